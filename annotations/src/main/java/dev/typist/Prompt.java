@@ -1,0 +1,41 @@
+package dev.typist;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The user message that a method sends.
+ *
+ * <pre>{@code
+ * @Prompt("Translate into {language}: {text}")
+ * String translate(String text, String language);
+ * }</pre>
+ *
+ * <p>Calling {@code translate("good morning", "French")} sends {@code Translate into French: good morning} and returns what
+ * the model answers.
+ *
+ * <p><b>Placeholders.</b> {@code {name}} stands for the parameter of that name. The compiler splits the text once, so an
+ * argument that itself contains {@code {text}} is sent as it is. Every other brace is literal: JSON and code need no
+ * escaping. <code>\{name}</code> is the literal text {@code {name}}; in a Java string that is <code>"\\{name}"</code>. A placeholder
+ * without a parameter and a parameter without a placeholder are compile errors.
+ *
+ * <p><b>Arguments.</b> Text, numbers, booleans and enum constants are written as plain text, records and lists as compact
+ * JSON, an empty {@code Optional} as nothing.
+ *
+ * <p>A method without this annotation and with exactly one {@code String} parameter sends that parameter.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Prompt {
+
+    /**
+     * The text of the message, with {@code {name}} placeholders.
+     *
+     * @return the text
+     */
+    String value();
+}

@@ -1,0 +1,32 @@
+package dev.typist.chat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What the model said: text, calls of tools, or both.
+ *
+ * @param text the text, empty if there is none
+ * @param toolCalls the calls it asks for, empty if there are none
+ * @param extensions further fields of the message, name to JSON text, which some providers want back as they were
+ */
+public record AssistantMessage(String text, List<ToolCall> toolCalls, Map<String, String> extensions)
+        implements Message {
+
+    /** Refuses nulls and copies. */
+    public AssistantMessage {
+        Objects.requireNonNull(text, "text");
+        toolCalls = List.copyOf(toolCalls);
+        extensions = Map.copyOf(extensions);
+    }
+
+    /**
+     * A message of text alone.
+     *
+     * @param text the text
+     */
+    public AssistantMessage(String text) {
+        this(text, List.of(), Map.of());
+    }
+}

@@ -1,0 +1,5 @@
+/** The vocabulary of a chat with a language model, whatever is behind it. */
+@NullMarked
+package dev.typist.chat;
+
+import org.jspecify.annotations.NullMarked;

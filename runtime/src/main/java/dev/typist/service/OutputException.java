@@ -1,0 +1,126 @@
+package dev.typist.service;
+
+import dev.typist.chat.AiException;
+import dev.typist.chat.Usage;
+import dev.typist.shape.Problem;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The model answered, but not with a value of the method's type.
+ *
+ * <pre>{@code
+ * try {
+ *   return desk.triage(message);
+ * } catch (OutputException e) {
+ *   return switch (e.kind()) {
+ *     case REFUSED, FILTERED -> Enquiry.UNREADABLE;
+ *     default -> throw e;
+ *   };
+ * }
+ * }</pre>
+ */
+public final class OutputException extends AiException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Kind kind;
+    private final String text;
+    private final transient List<Problem> problems;
+    private final int attempts;
+    private final transient Usage usage;
+
+    OutputException(
+            String caller,
+            Kind kind,
+            String text,
+            List<Problem> problems,
+            int attempts,
+            Usage usage,
+            @Nullable Throwable cause) {
+        super(caller + ": " + kind.explanation + (problems.isEmpty() ? "" : ": " + joined(problems)), cause);
+        this.kind = kind;
+        this.text = text;
+        this.problems = List.copyOf(problems);
+        this.attempts = attempts;
+        this.usage = usage;
+    }
+
+    private static String joined(List<Problem> problems) {
+        return problems.stream().map(Problem::toString).collect(Collectors.joining("; "));
+    }
+
+    /**
+     * Why the answer is no value.
+     *
+     * @return the kind
+     */
+    public Kind kind() {
+        return kind;
+    }
+
+    /**
+     * What the model wrote.
+     *
+     * @return its text, unchanged; empty if it wrote nothing
+     */
+    public String text() {
+        return text;
+    }
+
+    /**
+     * What does not fit, each with its path.
+     *
+     * @return the problems; empty where the kind says it all
+     */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /**
+     * How often the model was asked for a valid answer.
+     *
+     * @return the number, at least 1
+     */
+    public int attempts() {
+        return attempts;
+    }
+
+    /**
+     * The tokens of every call that the method made.
+     *
+     * @return the usage
+     */
+    public Usage usage() {
+        return usage;
+    }
+
+    /** Why an answer is no value of the type. */
+    public enum Kind {
+        /** It is not JSON. */
+        SYNTAX("the answer is not JSON"),
+        /** It is JSON, but not of the type. */
+        TYPE("the answer is not of the declared type"),
+        /** It breaks a rule of the type. */
+        CONSTRAINT("the answer breaks a rule of the declared type"),
+        /** It was cut off at the token limit. */
+        TRUNCATED("the answer was cut off at the token limit; allow more tokens"),
+        /** The model would not answer. */
+        REFUSED("the model refused to answer"),
+        /** A content filter stopped it. */
+        FILTERED("a content filter stopped the answer"),
+        /** There was no text. */
+        EMPTY("the model answered nothing"),
+        /** The model repeated the schema instead of following it. */
+        SCHEMA_ECHO("the model repeated the schema instead of following it"),
+        /** The model wrote blanks without end. */
+        RUNAWAY("the model wrote blanks without end");
+
+        private final String explanation;
+
+        Kind(String explanation) {
+            this.explanation = explanation;
+        }
+    }
+}

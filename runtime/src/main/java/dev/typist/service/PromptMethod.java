@@ -1,0 +1,170 @@
+package dev.typist.service;
+
+import dev.typist.chat.ChatOptions;
+import dev.typist.chat.ChatRequest;
+import dev.typist.chat.ResponseFormat;
+import dev.typist.shape.Shape;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One method of a service as data: what it sends and how its answer is read. Generated code holds one constant for each
+ * method:
+ *
+ * <pre>{@code
+ * static final PromptMethod<String> GREET = PromptMethod.named("Greeter.greet")
+ *     .system("You are polite.")
+ *     .prompt("Say hello to ").argument("name", Shape.STRING)
+ *     .returns(Result.text());
+ * }</pre>
+ *
+ * <p>The arguments of a call are given in the order in which they were declared here. Immutable.
+ *
+ * @param <T> what the method returns
+ */
+public final class PromptMethod<T> {
+
+    private static final int LONGEST_SCHEMA_NAME = 64;
+
+    private final String name;
+    private final @Nullable Template system;
+    private final Template prompt;
+    private final int arguments;
+    private final ChatOptions options;
+    private final Result<T> result;
+    private final ResponseFormat responseFormat;
+
+    private PromptMethod(Builder builder, Result<T> result) {
+        this.name = builder.name;
+        this.system = builder.system.isEmpty() ? null : builder.system.build();
+        this.prompt = builder.prompt.build();
+        this.arguments = builder.arguments;
+        this.options = builder.options.build();
+        this.result = result;
+        this.responseFormat = result.format(schemaName(name));
+    }
+
+    /**
+     * Starts a method.
+     *
+     * @param name its service and name, such as {@code HelpDesk.triage}
+     * @return a builder
+     */
+    public static Builder named(String name) {
+        return new Builder(name);
+    }
+
+    String name() {
+        return name;
+    }
+
+    Result<T> result() {
+        return result;
+    }
+
+    /** The form in which the typed answer is asked for. */
+    ResponseFormat responseFormat() {
+        return responseFormat;
+    }
+
+    /** A request with the messages of one call, without tools and without a response format. */
+    ChatRequest request(Object[] values) {
+        if (values.length != arguments) {
+            throw new IllegalArgumentException(name + " takes " + arguments + " arguments, not " + values.length
+                    + "; recompile the service against this version of the runtime");
+        }
+        ChatRequest.Builder request = ChatRequest.builder().caller(name).options(options);
+        if (system != null) {
+            request.system(system.render(values));
+        }
+        return request.user(prompt.render(values)).build();
+    }
+
+    /** Providers take 64 letters, digits, {@code _} and {@code -}; the end of a long name tells more than its start. */
+    private static String schemaName(String name) {
+        String legal = name.replaceAll("[^a-zA-Z0-9_-]", "_");
+        return legal.substring(Math.max(0, legal.length() - LONGEST_SCHEMA_NAME));
+    }
+
+    /** Collects a method's messages. Not thread-safe. */
+    public static final class Builder {
+
+        private final String name;
+        private final Template.Builder system = new Template.Builder();
+        private final Template.Builder prompt = new Template.Builder();
+        private final ChatOptions.Builder options = ChatOptions.builder();
+        private int arguments;
+
+        Builder(String name) {
+            this.name = Objects.requireNonNull(name, "name");
+        }
+
+        /**
+         * Adds text to the system message.
+         *
+         * @param text the text
+         * @return this builder
+         */
+        public Builder system(String text) {
+            system.literal(text);
+            return this;
+        }
+
+        /**
+         * Adds an argument to the system message.
+         *
+         * @param name the argument's name, for error messages
+         * @param shape how it is written
+         * @return this builder
+         */
+        public Builder systemArgument(String name, Shape<?> shape) {
+            system.argument(name, arguments++, shape);
+            return this;
+        }
+
+        /**
+         * Adds text to the user message.
+         *
+         * @param text the text
+         * @return this builder
+         */
+        public Builder prompt(String text) {
+            prompt.literal(text);
+            return this;
+        }
+
+        /**
+         * Adds an argument to the user message.
+         *
+         * @param name the argument's name, for error messages
+         * @param shape how it is written
+         * @return this builder
+         */
+        public Builder argument(String name, Shape<?> shape) {
+            prompt.argument(name, arguments++, shape);
+            return this;
+        }
+
+        /**
+         * Chooses the model, over the one that the {@code ChatModel} was built with.
+         *
+         * @param model its name, as the gateway knows it
+         * @return this builder
+         */
+        public Builder model(String model) {
+            options.model(model);
+            return this;
+        }
+
+        /**
+         * Ends the method.
+         *
+         * @param <T> what it returns
+         * @param result how its answer is read
+         * @return the method
+         */
+        public <T> PromptMethod<T> returns(Result<T> result) {
+            return new PromptMethod<>(this, result);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.typist.service;
+
+import dev.typist.chat.ChatResponse;
+import dev.typist.chat.FinishReason;
+import dev.typist.chat.Usage;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A method's value with everything that is known of how it came about. Declare it to receive it:
+ *
+ * <pre>{@code
+ * @Prompt("{question}")
+ * Reply<String> answer(String question);
+ * }</pre>
+ *
+ * <p>Immutable.
+ *
+ * @param <T> the value
+ */
+public final class Reply<T> {
+
+    private final T value;
+    private final ChatResponse last;
+    private final Usage usage;
+    private final @Nullable BigDecimal cost;
+    private final List<ToolExecution> toolCalls;
+    private final int attempts;
+
+    Reply(T value, ChatResponse last, Tally tally, List<ToolExecution> toolCalls, int attempts) {
+        this.value = value;
+        this.last = last;
+        this.usage = tally.usage();
+        this.cost = tally.cost();
+        this.toolCalls = List.copyOf(toolCalls);
+        this.attempts = attempts;
+    }
+
+    /**
+     * What the method without {@code Reply} would have returned.
+     *
+     * @return the value
+     */
+    public T value() {
+        return value;
+    }
+
+    /**
+     * The tokens of every model call that the method made.
+     *
+     * @return the usage; known only if it is known of each call
+     */
+    public Usage usage() {
+        return usage;
+    }
+
+    /**
+     * What the method's model calls cost together, in US dollars.
+     *
+     * @return the cost; empty if the gateway does not know it of every call
+     */
+    public Optional<BigDecimal> cost() {
+        return Optional.ofNullable(cost);
+    }
+
+    /**
+     * The model that gave the last answer.
+     *
+     * @return its name, as the gateway knows it; empty text if the gateway did not say
+     */
+    public String model() {
+        return last.model();
+    }
+
+    /**
+     * Why the model stopped writing its last answer.
+     *
+     * @return the reason
+     */
+    public FinishReason finishReason() {
+        return last.finishReason();
+    }
+
+    /**
+     * The gateway's id of the last call.
+     *
+     * @return the id; empty text if the gateway did not say
+     */
+    public String callId() {
+        return last.callId();
+    }
+
+    /**
+     * The tools that were called on the way.
+     *
+     * @return each call with its answer, in order
+     */
+    public List<ToolExecution> toolCalls() {
+        return toolCalls;
+    }
+
+    /**
+     * How often the model was asked for a valid answer.
+     *
+     * @return the number, at least 1
+     */
+    public int attempts() {
+        return attempts;
+    }
+}

@@ -1,0 +1,66 @@
+package dev.typist.service;
+
+import dev.typist.chat.ResponseFormat;
+import dev.typist.shape.MismatchException;
+import dev.typist.shape.Shape;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a method's answer is asked for and read: as text, or as JSON of a schema.
+ *
+ * <p>Immutable.
+ *
+ * @param <T> what the method returns
+ */
+public final class Result<T> {
+
+    private static final Result<String> TEXT = new Result<>(null, null);
+
+    private final @Nullable Shape<T> shape;
+    private final @Nullable String schema;
+
+    private Result(@Nullable Shape<T> shape, @Nullable String schema) {
+        this.shape = shape;
+        this.schema = schema;
+    }
+
+    /**
+     * The model's text as it is.
+     *
+     * @return the result
+     */
+    public static Result<String> text() {
+        return TEXT;
+    }
+
+    /**
+     * A value that the model writes as JSON.
+     *
+     * @param <T> the value's type
+     * @param shape the value's shape; one that is not a record travels inside an object, as {@link Shape#asRoot} says
+     * @param schema the JSON schema of the whole answer; its root is an object
+     * @return the result
+     */
+    public static <T> Result<T> of(Shape<T> shape, String schema) {
+        return new Result<>(shape.asRoot(), Objects.requireNonNull(schema, "schema"));
+    }
+
+    boolean isText() {
+        return shape == null;
+    }
+
+    ResponseFormat format(String name) {
+        return schema == null ? ResponseFormat.TEXT : ResponseFormat.jsonSchema(name, schema);
+    }
+
+    /**
+     * Reads the answer's text.
+     *
+     * @throws MismatchException if it is not exactly of the type
+     */
+    @SuppressWarnings("unchecked") // Without a shape T is String: text() is the only way to make one.
+    T read(String text) {
+        return shape == null ? (T) text : shape.read(text);
+    }
+}

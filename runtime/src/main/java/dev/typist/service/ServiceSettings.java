@@ -1,0 +1,91 @@
+package dev.typist.service;
+
+import dev.typist.chat.ChatModel;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a service runs with. A model alone is enough; the rest has defaults:
+ *
+ * <pre>{@code
+ * ServiceSettings settings = ServiceSettings.builder(model).toolRounds(3).build();
+ * HelpDesk desk = new HelpDesk_AiService(settings, new Orders());
+ * }</pre>
+ *
+ * <p>Immutable.
+ */
+public final class ServiceSettings {
+
+    private final ChatModel model;
+    private final int toolRounds;
+
+    private ServiceSettings(Builder builder) {
+        this.model = builder.model;
+        this.toolRounds = builder.toolRounds;
+    }
+
+    /**
+     * A model with the defaults.
+     *
+     * @param model the model
+     * @return the settings
+     */
+    public static ServiceSettings of(ChatModel model) {
+        return builder(model).build();
+    }
+
+    /**
+     * Starts with the defaults.
+     *
+     * @param model the model
+     * @return a builder
+     */
+    public static Builder builder(ChatModel model) {
+        return new Builder(model);
+    }
+
+    /**
+     * Makes what runs the methods of a service. Called by generated constructors.
+     *
+     * @param toolboxes the service's tools
+     * @return the runner
+     * @throws IllegalArgumentException if two tools have the same name
+     */
+    public PromptRunner runner(Toolbox... toolboxes) {
+        return new PromptRunner(model, new Tools(List.of(toolboxes)), toolRounds);
+    }
+
+    /** Collects settings. Not thread-safe. */
+    public static final class Builder {
+
+        private final ChatModel model;
+        private int toolRounds = 10;
+
+        Builder(ChatModel model) {
+            this.model = Objects.requireNonNull(model, "model");
+        }
+
+        /**
+         * Limits how often one call of a method may go back to the model with the answers of tools; 10 if not set.
+         *
+         * @param toolRounds the most round trips, at least 1
+         * @return this builder
+         */
+        public Builder toolRounds(int toolRounds) {
+            if (toolRounds < 1) {
+                throw new IllegalArgumentException("toolRounds is " + toolRounds + ", must be at least 1");
+            }
+            this.toolRounds = toolRounds;
+            return this;
+        }
+
+        /**
+         * Ends the settings.
+         *
+         * @return them
+         */
+        public ServiceSettings build() {
+            return new ServiceSettings(this);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.typist.service;
+
+import dev.typist.chat.ChatRequest;
+
+/** What a {@link Conversation} wants next. */
+sealed interface Step<T> {
+
+    /** Send this request and come back with the answer. */
+    record Ask<T>(ChatRequest request) implements Step<T> {}
+
+    /** The method is over. */
+    record Done<T>(Reply<T> reply) implements Step<T> {}
+}

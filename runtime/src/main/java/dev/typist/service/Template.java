@@ -1,0 +1,68 @@
+package dev.typist.service;
+
+import dev.typist.shape.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** A text with arguments in it, split by the compiler: argument text is never scanned for placeholders. */
+final class Template {
+
+    private final List<Segment> segments;
+
+    private Template(List<Segment> segments) {
+        this.segments = List.copyOf(segments);
+    }
+
+    String render(Object[] arguments) {
+        if (segments.size() == 1) {
+            return segments.get(0).render(arguments);
+        }
+        StringBuilder text = new StringBuilder();
+        for (Segment segment : segments) {
+            text.append(segment.render(arguments));
+        }
+        return text.toString();
+    }
+
+    private sealed interface Segment {
+        String render(Object[] arguments);
+    }
+
+    private record Literal(String text) implements Segment {
+        @Override
+        public String render(Object[] arguments) {
+            return text;
+        }
+    }
+
+    private record Argument<V>(String name, int index, Shape<V> shape) implements Segment {
+        @Override
+        @SuppressWarnings("unchecked") // Generated code passes at this index a value of this shape.
+        public String render(Object[] arguments) {
+            return shape.render((V) Objects.requireNonNull(arguments[index], name));
+        }
+    }
+
+    /** Collects the segments in order. */
+    static final class Builder {
+
+        private final List<Segment> segments = new ArrayList<>();
+
+        void literal(String text) {
+            segments.add(new Literal(text));
+        }
+
+        void argument(String name, int index, Shape<?> shape) {
+            segments.add(new Argument<>(name, index, shape));
+        }
+
+        boolean isEmpty() {
+            return segments.isEmpty();
+        }
+
+        Template build() {
+            return new Template(segments);
+        }
+    }
+}

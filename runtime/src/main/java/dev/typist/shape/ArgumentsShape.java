@@ -1,0 +1,67 @@
+package dev.typist.shape;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** The shape of a tool's arguments: an object with one property for each parameter. It is read, never written. */
+public final class ArgumentsShape extends Shape<Values> {
+
+    private final PropertyReader reader;
+
+    private ArgumentsShape(Builder builder) {
+        this.reader = new PropertyReader(builder.names, builder.shapes);
+    }
+
+    @Override
+    Values readFrom(JsonParser parser) {
+        require(parser, JsonToken.START_OBJECT);
+        return reader.read(parser);
+    }
+
+    @Override
+    void writeTo(JsonGenerator generator, Values value) {
+        throw new UnsupportedOperationException("arguments are read, never written");
+    }
+
+    @Override
+    String expectation() {
+        return "an object";
+    }
+
+    /** Collects the parameters of a tool. Not thread-safe. */
+    public static final class Builder {
+
+        private final List<String> names = new ArrayList<>();
+        private final List<Shape<?>> shapes = new ArrayList<>();
+
+        Builder() {}
+
+        /**
+         * Adds the next parameter.
+         *
+         * @param name its name on the wire
+         * @param shape its shape
+         * @return this builder
+         */
+        public Builder parameter(String name, Shape<?> shape) {
+            if (names.contains(name)) {
+                throw new IllegalArgumentException("two parameters named " + name);
+            }
+            names.add(name);
+            shapes.add(shape);
+            return this;
+        }
+
+        /**
+         * Ends the parameters.
+         *
+         * @return their shape
+         */
+        public ArgumentsShape build() {
+            return new ArgumentsShape(this);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.typist.shape;
+
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+
+/** Another shape whose value is always left in its slot as an object, so that a caller need not know its type. */
+final class BoxedShape<T> extends Shape<T> {
+
+    private final Shape<T> content;
+
+    BoxedShape(Shape<T> content) {
+        this.content = content;
+    }
+
+    @Override
+    T readFrom(JsonParser parser) {
+        return content.readFrom(parser);
+    }
+
+    @Override
+    void absent(Values values, int index) {
+        content.absent(values, index);
+    }
+
+    @Override
+    void writeTo(JsonGenerator generator, T value) {
+        content.writeTo(generator, value);
+    }
+
+    @Override
+    String expectation() {
+        return content.expectation();
+    }
+}

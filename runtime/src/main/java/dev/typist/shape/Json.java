@@ -1,0 +1,66 @@
+package dev.typist.shape;
+
+import java.io.StringWriter;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.sym.PropertyNameMatcher;
+import tools.jackson.core.util.Named;
+
+/** The one JSON factory of this package, and how its tokens are named in messages. */
+final class Json {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final int LONGEST_QUOTE = 60;
+
+    private Json() {}
+
+    static JsonParser parser(String text) {
+        return FACTORY.createParser(ObjectReadContext.empty(), text);
+    }
+
+    static JsonGenerator generator(StringWriter target) {
+        return FACTORY.createGenerator(ObjectWriteContext.empty(), target);
+    }
+
+    static PropertyNameMatcher matcher(List<String> names) {
+        return FACTORY.constructNameMatcher(
+                names.stream().<Named>map(name -> Named.fromString(name)).toList(), false);
+    }
+
+    static MismatchException notJson(JacksonException e) {
+        TokenStreamLocation location = e.getLocation();
+        String place =
+                location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
+        return new MismatchException(List.of(new Problem("$", "not JSON: " + e.getOriginalMessage() + place)), true);
+    }
+
+    /** Names the parser's current token as a person would: {@code "about 3"}, {@code an object}, {@code null}. */
+    static String describe(JsonParser parser) {
+        JsonToken token = parser.currentToken();
+        if (token == null) {
+            return "nothing";
+        }
+        return switch (token) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "a list";
+            case VALUE_NULL -> "null";
+            case VALUE_STRING -> '"' + shortened(parser.getString()) + '"';
+            default -> shortened(parser.getString());
+        };
+    }
+
+    private static String shortened(String text) {
+        if (text.length() <= LONGEST_QUOTE) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST_QUOTE - 1)) ? LONGEST_QUOTE - 1 : LONGEST_QUOTE;
+        return text.substring(0, end) + "…";
+    }
+}

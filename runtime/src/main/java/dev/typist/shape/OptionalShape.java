@@ -1,0 +1,45 @@
+package dev.typist.shape;
+
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** A value that may be absent: null, or left out of its object. */
+final class OptionalShape<T> extends Shape<Optional<T>> {
+
+    private final Shape<T> content;
+
+    OptionalShape(Shape<T> content) {
+        this.content = content;
+    }
+
+    @Override
+    Optional<T> readFrom(JsonParser parser) {
+        return parser.currentToken() == JsonToken.VALUE_NULL ? Optional.empty() : Optional.of(content.readFrom(parser));
+    }
+
+    @Override
+    void absent(Values values, int index) {
+        values.set(index, Optional.empty());
+    }
+
+    @Override
+    void writeTo(JsonGenerator generator, Optional<T> value) {
+        if (value.isPresent()) {
+            content.writeTo(generator, value.get());
+        } else {
+            generator.writeNull();
+        }
+    }
+
+    @Override
+    public String render(Optional<T> value) {
+        return value.map(content::render).orElse("");
+    }
+
+    @Override
+    String expectation() {
+        return content.expectation() + " or null";
+    }
+}

@@ -1,0 +1,12 @@
+/** What generated services run on: typed values, the chat vocabulary, the LiteLLM client and the tool loop. */
+module dev.typist.runtime {
+    requires transitive dev.typist.annotations;
+    requires tools.jackson.core;
+    requires okhttp3;
+    requires static transitive org.jspecify;
+
+    exports dev.typist.shape;
+    exports dev.typist.chat;
+    exports dev.typist.litellm;
+    exports dev.typist.service;
+}
