@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A model for tests: answers from a list, and keeps every request it was sent. Nothing goes over a network.
@@ -17,17 +20,17 @@ import java.util.List;
  * assertEquals(1, model.requests().size());
  * }</pre>
  *
- * <p>Thread-safe.
+ * <p>A stream hands out the next answer as one chunk. A request beyond the list is an {@link AssertionError}. Thread-safe.
  */
 public final class ScriptedChatModel implements ChatModel {
 
-    private final Deque<Answer> answers;
+    private final Deque<Supplier<ChatResponse>> answers;
     private final int scripted;
     private final List<ChatRequest> requests = new ArrayList<>();
 
-    private ScriptedChatModel(List<Answer> answers) {
-        this.answers = new ArrayDeque<>(answers);
-        this.scripted = answers.size();
+    private ScriptedChatModel(Stream<Supplier<ChatResponse>> answers) {
+        this.answers = new ArrayDeque<>(answers.toList());
+        this.scripted = this.answers.size();
     }
 
     /**
@@ -37,9 +40,8 @@ public final class ScriptedChatModel implements ChatModel {
      * @return the model
      */
     public static ScriptedChatModel answering(String... texts) {
-        return answering(Arrays.stream(texts)
-                .map(text -> ChatResponse.builder().text(text).build())
-                .toArray(ChatResponse[]::new));
+        return new ScriptedChatModel(Arrays.stream(texts)
+                .map(text -> () -> ChatResponse.builder().text(text).build()));
     }
 
     /**
@@ -49,22 +51,20 @@ public final class ScriptedChatModel implements ChatModel {
      * @return the model
      */
     public static ScriptedChatModel answering(ChatResponse... responses) {
-        return new ScriptedChatModel(
-                Arrays.stream(responses).<Answer>map(response -> () -> response).toList());
+        return new ScriptedChatModel(Arrays.stream(responses).map(response -> () -> response));
     }
 
     /**
-     * A model that fails every request.
+     * Adds an answer that fails.
      *
-     * @param failure what it throws
-     * @return the model
+     * @param failure what the request throws
+     * @return this model
      */
-    public static ScriptedChatModel failing(AiException failure) {
-        ScriptedChatModel model = new ScriptedChatModel(List.of());
-        model.answers.add(() -> {
+    public synchronized ScriptedChatModel thenFailing(RuntimeException failure) {
+        answers.add(() -> {
             throw failure;
         });
-        return model;
+        return this;
     }
 
     /**
@@ -78,7 +78,24 @@ public final class ScriptedChatModel implements ChatModel {
 
     @Override
     public ChatResponse generate(ChatRequest request) {
-        return next(request).give();
+        return next(request).get();
+    }
+
+    @Override
+    public CompletableFuture<ChatResponse> generateAsync(ChatRequest request) {
+        Supplier<ChatResponse> answer = next(request);
+        CompletableFuture<ChatResponse> future = new CompletableFuture<>();
+        try {
+            future.complete(answer.get());
+        } catch (RuntimeException e) {
+            future.completeExceptionally(e);
+        }
+        return future;
+    }
+
+    @Override
+    public ChatStream stream(ChatRequest request) {
+        return new ScriptedStream(next(request).get());
     }
 
     @Override
@@ -86,17 +103,13 @@ public final class ScriptedChatModel implements ChatModel {
         return "scripted";
     }
 
-    private synchronized Answer next(ChatRequest request) {
+    private synchronized Supplier<ChatResponse> next(ChatRequest request) {
         requests.add(request);
-        Answer answer = scripted == 0 ? answers.peek() : answers.poll();
+        Supplier<ChatResponse> answer = answers.poll();
         if (answer == null) {
-            throw new AssertionError(
-                    "request " + requests.size() + " has no answer: the script holds " + scripted + "; add one more");
+            throw new AssertionError("request " + requests.size() + " has no answer: the script held " + scripted
+                    + "; give it one more");
         }
         return answer;
-    }
-
-    private interface Answer {
-        ChatResponse give();
     }
 }
