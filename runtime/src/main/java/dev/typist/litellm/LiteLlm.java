@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import okhttp3.Call;
-import okhttp3.Callback;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -96,30 +95,10 @@ public final class LiteLlm implements ChatModel {
     public CompletableFuture<ChatResponse> generateAsync(ChatRequest request) {
         String key = apiKey.get();
         Call call = client.newCall(httpRequest(request, key));
-        CompletableFuture<ChatResponse> future = new CompletableFuture<>();
-        future.whenComplete((response, failure) -> {
-            if (future.isCancelled()) {
-                call.cancel();
-            }
-        });
-        call.enqueue(new Callback() {
-            @Override
-            public void onResponse(Call answered, Response response) {
-                try (response) {
-                    future.complete(answer(request, key, response));
-                } catch (IOException e) {
-                    future.completeExceptionally(failure(request, e));
-                } catch (RuntimeException e) {
-                    future.completeExceptionally(e);
-                }
-            }
-
-            @Override
-            public void onFailure(Call failed, IOException e) {
-                future.completeExceptionally(failure(request, e));
-            }
-        });
-        return future;
+        AsyncCall answer =
+                new AsyncCall(call, response -> answer(request, key, response), failed -> failure(request, failed));
+        call.enqueue(answer);
+        return answer;
     }
 
     @Override
