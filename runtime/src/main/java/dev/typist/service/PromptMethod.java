@@ -75,9 +75,9 @@ public final class PromptMethod<T> {
         }
         ChatRequest.Builder request = ChatRequest.builder().caller(name).options(options);
         if (system != null) {
-            request.system(system.render(values));
+            request.system(system.render(name, values));
         }
-        return request.user(prompt.render(values)).build();
+        return request.user(prompt.render(name, values)).build();
     }
 
     /** Providers take 64 letters, digits, {@code _} and {@code -}; the end of a long name tells more than its start. */
