@@ -4,7 +4,9 @@ import dev.typist.chat.ChatOptions;
 import dev.typist.chat.ChatRequest;
 import dev.typist.chat.ResponseFormat;
 import dev.typist.shape.Shape;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ public final class PromptMethod<T> {
     private final Template prompt;
     private final int arguments;
     private final ChatOptions options;
+    private final @Nullable List<Class<? extends Toolbox>> toolboxes;
     private final Result<T> result;
     private final ResponseFormat responseFormat;
 
@@ -40,6 +43,7 @@ public final class PromptMethod<T> {
         this.prompt = builder.prompt.build();
         this.arguments = builder.arguments;
         this.options = builder.options.build();
+        this.toolboxes = builder.toolboxes;
         this.result = result;
         this.responseFormat = result.format(schemaName(name));
     }
@@ -65,6 +69,12 @@ public final class PromptMethod<T> {
     /** The form in which the typed answer is asked for. */
     ResponseFormat responseFormat() {
         return responseFormat;
+    }
+
+    /** The toolboxes that the method may use; null for all. */
+    @Nullable
+    List<Class<? extends Toolbox>> toolboxes() {
+        return toolboxes;
     }
 
     /** A request with the messages of one call, without tools and without a response format. */
@@ -93,6 +103,7 @@ public final class PromptMethod<T> {
         private final Template.Builder system = new Template.Builder();
         private final Template.Builder prompt = new Template.Builder();
         private final ChatOptions.Builder options = ChatOptions.builder();
+        private @Nullable List<Class<? extends Toolbox>> toolboxes;
         private int arguments;
 
         Builder(String name) {
@@ -153,6 +164,28 @@ public final class PromptMethod<T> {
          */
         public Builder model(String model) {
             options.model(model);
+            return this;
+        }
+
+        /**
+         * Leaves to this method only the tools of toolboxes that are named.
+         *
+         * @param toolbox one of them
+         * @return this builder
+         */
+        public Builder toolbox(Class<? extends Toolbox> toolbox) {
+            toolboxes = Stream.concat(toolboxes == null ? Stream.empty() : toolboxes.stream(), Stream.of(toolbox))
+                    .toList();
+            return this;
+        }
+
+        /**
+         * Leaves no tools to this method.
+         *
+         * @return this builder
+         */
+        public Builder withoutTools() {
+            toolboxes = List.of();
             return this;
         }
 

@@ -1,12 +1,18 @@
 package dev.typist.service;
 
 import dev.typist.chat.ChatModel;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Runs the methods of one service. Called by generated code; thread-safe. */
 public final class PromptRunner {
 
     private final ChatModel model;
     private final Tools tools;
+    /** Which tools a method has is found out once, not at every call. */
+    private final Map<PromptMethod<?>, Tools> narrowed = new ConcurrentHashMap<>();
+
     private final int toolRounds;
 
     PromptRunner(ChatModel model, Tools tools, int toolRounds) {
@@ -38,11 +44,16 @@ public final class PromptRunner {
      * @throws dev.typist.chat.AiException if there is none
      */
     public <T> Reply<T> reply(PromptMethod<T> method, Object... arguments) {
-        Conversation<T> conversation = new Conversation<>(method, arguments, tools, toolRounds);
+        Conversation<T> conversation = new Conversation<>(method, arguments, toolsOf(method), toolRounds);
         Step<T> step = conversation.start();
         while (step instanceof Step.Ask<T> ask) {
             step = conversation.next(model.generate(ask.request()));
         }
         return ((Step.Done<T>) step).reply();
+    }
+
+    private Tools toolsOf(PromptMethod<?> method) {
+        List<Class<? extends Toolbox>> only = method.toolboxes();
+        return only == null ? tools : narrowed.computeIfAbsent(method, any -> tools.only(only));
     }
 }

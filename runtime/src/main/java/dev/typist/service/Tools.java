@@ -7,13 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The tools of a service, by name. */
+/** Tools by name: all of a service's, or those of one method. */
 final class Tools {
 
+    private final List<Toolbox> toolboxes;
     private final Map<String, Tool> byName;
     private final List<ToolSpec> specs;
 
     Tools(List<Toolbox> toolboxes) {
+        this.toolboxes = toolboxes;
         Map<String, Tool> tools = new LinkedHashMap<>();
         for (Toolbox toolbox : toolboxes) {
             for (Tool tool : toolbox.tools()) {
@@ -25,6 +27,12 @@ final class Tools {
         }
         this.byName = tools;
         this.specs = tools.values().stream().map(Tool::spec).toList();
+    }
+
+    Tools only(List<Class<? extends Toolbox>> types) {
+        return new Tools(toolboxes.stream()
+                .filter(toolbox -> types.contains(toolbox.getClass()))
+                .toList());
     }
 
     List<ToolSpec> specs() {

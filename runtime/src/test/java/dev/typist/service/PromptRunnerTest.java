@@ -305,6 +305,34 @@ class PromptRunnerTest {
     }
 
     @Test
+    void leavesAMethodOnlyTheToolsItNames() {
+        class Prices implements Toolbox {
+            @Override
+            public List<Tool> tools() {
+                return List.of(ToolMethod.named("price")
+                        .schema(SCHEMA)
+                        .returnsNothing()
+                        .runs(arguments -> {}));
+            }
+        }
+        PromptMethod<String> priced = PromptMethod.named("Shop.price")
+                .prompt("?")
+                .toolbox(Prices.class)
+                .returns(Result.text());
+        PromptMethod<String> plain =
+                PromptMethod.named("Shop.plain").prompt("?").withoutTools().returns(Result.text());
+        ScriptedChatModel model = ScriptedChatModel.answering("a", "b");
+        PromptRunner runner = runner(model, orders, new Prices());
+
+        runner.run(priced);
+        runner.run(plain);
+
+        assertEquals(1, model.requests().get(0).tools().size());
+        assertEquals("price", model.requests().get(0).tools().get(0).name());
+        assertEquals(List.of(), model.requests().get(1).tools());
+    }
+
+    @Test
     void tellsWhyAnAnswerIsNoValue() {
         assertFails(OutputException.Kind.TYPE, text("{\"id\":3.7,\"title\":\"Dune\",\"copies\":2}"), "$.id");
         assertFails(OutputException.Kind.TYPE, text("{\"title\":\"Dune\",\"copies\":2}"), "$.id");
