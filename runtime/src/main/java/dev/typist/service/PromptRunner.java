@@ -3,7 +3,9 @@ package dev.typist.service;
 import dev.typist.chat.ChatModel;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Runs the methods of one service. Called by generated code; thread-safe. */
 public final class PromptRunner {
@@ -44,12 +46,51 @@ public final class PromptRunner {
      * @throws dev.typist.chat.AiException if there is none
      */
     public <T> Reply<T> reply(PromptMethod<T> method, Object... arguments) {
-        Conversation<T> conversation = new Conversation<>(method, arguments, toolsOf(method), toolRounds);
+        Conversation<T> conversation = conversation(method, arguments);
         Step<T> step = conversation.start();
         while (step instanceof Step.Ask<T> ask) {
             step = conversation.next(model.generate(ask.request()));
         }
         return ((Step.Done<T>) step).reply();
+    }
+
+    /**
+     * Runs a method for its value, without waiting. Cancelling the future ends the model call under way.
+     *
+     * @param <T> the value
+     * @param method the method
+     * @param arguments its arguments, in the order in which its messages name them
+     * @return the value to come; it fails with what {@link #run} would have thrown
+     */
+    public <T> CompletableFuture<T> runAsync(PromptMethod<T> method, Object... arguments) {
+        return new DerivedFuture<>(replyAsync(method, arguments), Reply::value);
+    }
+
+    /**
+     * Runs a method for its value and how it came about, without waiting. Tools run on the thread that brings the answer.
+     *
+     * @param <T> the value
+     * @param method the method
+     * @param arguments its arguments, in the order in which its messages name them
+     * @return the reply to come; it fails with what {@link #reply} would have thrown
+     */
+    public <T> CompletableFuture<Reply<T>> replyAsync(PromptMethod<T> method, Object... arguments) {
+        return new AsyncReply<>(model, conversation(method, arguments)).started();
+    }
+
+    /**
+     * Runs a method for its text, piece by piece. Nothing is sent before the first piece is asked for.
+     *
+     * @param method the method
+     * @param arguments its arguments, in the order in which its messages name them
+     * @return the pieces, to be closed; the stream throws what {@link #run} would have thrown
+     */
+    public Stream<String> stream(PromptMethod<String> method, Object... arguments) {
+        return TextStream.of(model, conversation(method, arguments));
+    }
+
+    private <T> Conversation<T> conversation(PromptMethod<T> method, Object[] arguments) {
+        return new Conversation<>(method, arguments, toolsOf(method), toolRounds);
     }
 
     private Tools toolsOf(PromptMethod<?> method) {

@@ -23,6 +23,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the state machine of a method sends, runs, reads and refuses. Services are written by hand as the compiler would. */
@@ -302,6 +305,62 @@ class PromptRunnerTest {
                         new UserMessage("The tool status was called with {\"orderId\":1} and answered: shipped\n"
                                 + "Now give the answer as JSON of the required form, and nothing else.")),
                 typed.messages());
+    }
+
+    @Test
+    void goesTheSameWayAsynchronously() throws Exception {
+        ScriptedChatModel model = ScriptedChatModel.answering(
+                call("status", "{\"orderId\":1}"),
+                text("It is Dune."),
+                text("{\"id\":1,\"title\":\"Dune\",\"copies\":2}"));
+
+        assertEquals(1, runner(model, orders).runAsync(EXTRACT, "which?").get().id());
+
+        assertEquals(List.of(1L), asked);
+        assertEquals(3, model.requests().size());
+    }
+
+    @Test
+    void failsAFutureWithTheSameException() {
+        CompletableFuture<Order> future =
+                runner(ScriptedChatModel.answering("no")).runAsync(EXTRACT, "which?");
+
+        ExecutionException e = assertThrows(ExecutionException.class, future::get);
+
+        assertEquals(OutputException.Kind.SYNTAX, ((OutputException) e.getCause()).kind());
+    }
+
+    @Test
+    void streamsTextAcrossToolCalls() {
+        ScriptedChatModel model = ScriptedChatModel.answering(
+                ChatResponse.builder()
+                        .text("Let me look. ")
+                        .toolCalls(new ToolCall("c1", "status", "{\"orderId\":4711}"))
+                        .build(),
+                text("It is shipped."));
+
+        try (Stream<String> pieces = runner(model, orders).stream(ASK, "", "", List.of())) {
+            assertEquals(List.of(), model.requests());
+            assertEquals(List.of("Let me look. ", "It is shipped."), pieces.toList());
+        }
+
+        assertEquals(List.of(4711L), asked);
+    }
+
+    @Test
+    void endsAStreamThatWasCutWithAnError() {
+        ScriptedChatModel model = ScriptedChatModel.answering(ChatResponse.builder()
+                .text("It is")
+                .finishReason(FinishReason.LENGTH)
+                .build());
+        List<String> seen = new ArrayList<>();
+
+        try (Stream<String> pieces = runner(model).stream(ASK, "", "", List.of())) {
+            OutputException e = assertThrows(OutputException.class, () -> pieces.forEach(seen::add));
+            assertEquals(OutputException.Kind.TRUNCATED, e.kind());
+        }
+
+        assertEquals(List.of("It is"), seen);
     }
 
     @Test
