@@ -27,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 public final class PromptMethod<T> {
 
     private static final int LONGEST_SCHEMA_NAME = 64;
+    private static final int NONE = -1;
 
     private final String name;
     private final @Nullable Template system;
     private final Template prompt;
     private final int arguments;
+    private final int optionsArgument;
     private final ChatOptions options;
     private final @Nullable List<Class<? extends Toolbox>> toolboxes;
     private final Result<T> result;
@@ -42,6 +44,7 @@ public final class PromptMethod<T> {
         this.system = builder.system.isEmpty() ? null : builder.system.build();
         this.prompt = builder.prompt.build();
         this.arguments = builder.arguments;
+        this.optionsArgument = builder.optionsArgument;
         this.options = builder.options.build();
         this.toolboxes = builder.toolboxes;
         this.result = result;
@@ -83,11 +86,21 @@ public final class PromptMethod<T> {
             throw new IllegalArgumentException(name + " takes " + arguments + " arguments, not " + values.length
                     + "; recompile the service against this version of the runtime");
         }
-        ChatRequest.Builder request = ChatRequest.builder().caller(name).options(options);
+        ChatRequest.Builder request = ChatRequest.builder().caller(name).options(options(values));
         if (system != null) {
             request.system(system.render(name, values));
         }
         return request.user(prompt.render(name, values)).build();
+    }
+
+    private ChatOptions options(Object[] values) {
+        if (optionsArgument == NONE) {
+            return options;
+        }
+        if (values[optionsArgument] instanceof ChatOptions given) {
+            return given.orElse(options);
+        }
+        throw new NullPointerException(name + ": the ChatOptions are null; pass ChatOptions.NONE for none");
     }
 
     /** Providers take 64 letters, digits, {@code _} and {@code -}; the end of a long name tells more than its start. */
@@ -105,6 +118,7 @@ public final class PromptMethod<T> {
         private final ChatOptions.Builder options = ChatOptions.builder();
         private @Nullable List<Class<? extends Toolbox>> toolboxes;
         private int arguments;
+        private int optionsArgument = NONE;
 
         Builder(String name) {
             this.name = Objects.requireNonNull(name, "name");
@@ -153,6 +167,16 @@ public final class PromptMethod<T> {
          */
         public Builder argument(String name, Shape<?> shape) {
             prompt.argument(name, arguments++, shape);
+            return this;
+        }
+
+        /**
+         * Takes the next argument as the options of one call, over those of the method.
+         *
+         * @return this builder
+         */
+        public Builder optionsArgument() {
+            optionsArgument = arguments++;
             return this;
         }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.typist.chat.AssistantMessage;
+import dev.typist.chat.ChatOptions;
 import dev.typist.chat.ChatRequest;
 import dev.typist.chat.ChatResponse;
 import dev.typist.chat.FinishReason;
@@ -305,6 +306,24 @@ class PromptRunnerTest {
                         new UserMessage("The tool status was called with {\"orderId\":1} and answered: shipped\n"
                                 + "Now give the answer as JSON of the required form, and nothing else.")),
                 typed.messages());
+    }
+
+    @Test
+    void takesTheOptionsOfACallOverThoseOfTheMethod() {
+        PromptMethod<String> method = PromptMethod.named("Shop.ask")
+                .argument("question", Shape.STRING)
+                .optionsArgument()
+                .model("small")
+                .returns(Result.text());
+        ScriptedChatModel model = ScriptedChatModel.answering("a", "b");
+        PromptRunner runner = runner(model);
+
+        runner.run(method, "q", ChatOptions.builder().temperature(0).build());
+        runner.run(method, "q", ChatOptions.builder().model("large").build());
+
+        ChatOptions first = model.requests().get(0).options();
+        assertEquals(ChatOptions.builder().model("small").temperature(0).build(), first);
+        assertEquals("large", model.requests().get(1).options().model().orElseThrow());
     }
 
     @Test
