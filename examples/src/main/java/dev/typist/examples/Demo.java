@@ -53,7 +53,8 @@ final class Demo {
         out.println("answer(\"" + question + "\")");
         Reply<String> answer = desk.answer(question);
         for (ToolExecution execution : answer.toolCalls()) {
-            out.println("  the model called " + execution.call().name() + execution.call().arguments());
+            out.println("  the model called " + execution.call().name()
+                    + execution.call().arguments());
             out.println("  Orders answered  " + execution.answer());
         }
         out.println("  = " + answer.value());

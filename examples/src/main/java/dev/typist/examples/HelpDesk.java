@@ -10,7 +10,9 @@ import dev.typist.service.Reply;
 @System("You are the help desk of a book shop. Be brief.")
 interface HelpDesk {
 
-    @Prompt(value = "Which order is this customer asking about? {message}", tools = {})
+    @Prompt(
+            value = "Which order is this customer asking about? {message}",
+            tools = {})
     Reply<Enquiry> triage(String message);
 
     @Prompt("{question}")

@@ -1,0 +1,17 @@
+package dev.typist.processor;
+
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Where a problem is: an element, perhaps an annotation on it, perhaps a value of that. */
+record Place(
+        Element element,
+        @Nullable AnnotationMirror annotation,
+        @Nullable AnnotationValue value) {
+
+    static Place of(Element element) {
+        return new Place(element, null, null);
+    }
+}
