@@ -3,7 +3,7 @@ module dev.typist.runtime {
     requires transitive dev.typist.annotations;
     requires tools.jackson.core;
     requires okhttp3;
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports dev.typist.shape;
     exports dev.typist.chat;

@@ -65,8 +65,8 @@ class CapturedTrafficTest {
     private static MockResponse json(String content) {
         return new MockResponse.Builder()
                 .addHeader("content-type", "application/json")
-                .body("{\"choices\":[{\"finish_reason\":\"stop\",\"message\":{\"role\":\"assistant\",\"content\":\"" + content
-                        + "\"}}]}")
+                .body("{\"choices\":[{\"finish_reason\":\"stop\",\"message\":{\"role\":\"assistant\",\"content\":\""
+                        + content + "\"}}]}")
                 .build();
     }
 
@@ -86,8 +86,8 @@ class CapturedTrafficTest {
                 "{\"model\":\"gemma\",\"messages\":[{\"role\":\"user\",\"content\":\"Which order is this customer asking about? say"
                         + " \\\"{message}\\\" $1\"}],\"response_format\":{\"type\":\"json_schema\",\"json_schema\":{\"name\":"
                         + "\"Library_triage\",\"strict\":true,\"schema\":{\"type\":\"object\",\"properties\":{\"orderId\":{\"type\":"
-                        + "\"integer\"},\"topic\":{\"type\":\"string\",\"enum\":[\"DELIVERY\",\"REFUND\",\"OTHER\"],\"description\":"
-                        + "\"OTHER: anything else\"},\"customer\":{\"type\":[\"string\",\"null\"]}},\"required\":[\"orderId\",\"topic\","
+                        + "\"integer\"},\"topic\":{\"type\":\"string\",\"description\":\"OTHER: anything else\","
+                        + "\"enum\":[\"DELIVERY\",\"REFUND\",\"OTHER\"]},\"customer\":{\"type\":[\"string\",\"null\"]}},\"required\":[\"orderId\",\"topic\","
                         + "\"customer\"],\"additionalProperties\":false}}},\"metadata\":{\"tags\":[\"Library\",\"Library.triage\"]}}",
                 request.getBody().utf8());
     }
@@ -162,7 +162,8 @@ class CapturedTrafficTest {
     void honoursWhatTheProviderSaidAboutWaiting() {
         server.enqueue(Capture.response("upstream-429"));
 
-        RateLimitException e = assertThrows(RateLimitException.class, () -> library().capital("France"));
+        RateLimitException e =
+                assertThrows(RateLimitException.class, () -> library().capital("France"));
 
         assertEquals(429, e.status().orElseThrow());
         assertEquals(Optional.of("throttling_error"), e.type());
@@ -175,7 +176,8 @@ class CapturedTrafficTest {
     void tellsAWrongAddressFromAnUnknownModel() {
         server.enqueue(Capture.response("error-not-found"));
 
-        BadRequestException e = assertThrows(BadRequestException.class, () -> library().capital("France"));
+        BadRequestException e =
+                assertThrows(BadRequestException.class, () -> library().capital("France"));
 
         assertTrue(e.getMessage().contains("check the base URL"), e.getMessage());
     }
@@ -189,7 +191,8 @@ class CapturedTrafficTest {
 
         long start = java.lang.System.nanoTime();
         RequestTimeoutException e = assertThrows(
-                RequestTimeoutException.class, () -> library(Duration.ofMillis(300)).capital("France"));
+                RequestTimeoutException.class,
+                () -> library(Duration.ofMillis(300)).capital("France"));
 
         assertTrue(Duration.ofNanos(java.lang.System.nanoTime() - start).toMillis() < 3000);
         assertTrue(e.getMessage().contains("within 300 ms"), e.getMessage());
@@ -227,7 +230,8 @@ class CapturedTrafficTest {
     void saysWhereNobodyListens() {
         server.close();
 
-        UnavailableException e = assertThrows(UnavailableException.class, () -> library().capital("France"));
+        UnavailableException e =
+                assertThrows(UnavailableException.class, () -> library().capital("France"));
 
         assertTrue(e.getMessage().contains("is it running?"), e.getMessage());
         assertTrue(e.retryable());
@@ -248,8 +252,8 @@ class CapturedTrafficTest {
         ExecutorService threads = Executors.newFixedThreadPool(64);
         try {
             List<Callable<Long>> calls = IntStream.range(0, 2000)
-                    .<Callable<Long>>mapToObj(
-                            order -> () -> library.triage(String.valueOf(order)).value().orderId())
+                    .<Callable<Long>>mapToObj(order ->
+                            () -> library.triage(String.valueOf(order)).value().orderId())
                     .toList();
             List<Future<Long>> answers = threads.invokeAll(calls);
             for (int order = 0; order < answers.size(); order++) {

@@ -30,8 +30,10 @@ final class Gateway implements ParameterResolver {
         }
     }
 
-    private static final String SCRIPT =
-            Path.of("..", "examples", "gateway", "gateway.py").toAbsolutePath().normalize().toString();
+    private static final String SCRIPT = Path.of("..", "examples", "gateway", "gateway.py")
+            .toAbsolutePath()
+            .normalize()
+            .toString();
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -104,9 +106,14 @@ final class Gateway implements ParameterResolver {
         }
 
         @Override
-        public void close() throws IOException, InterruptedException {
+        public void close() throws IOException {
             process.getOutputStream().close();
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            try {
+                if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
                 process.destroyForcibly();
             }
         }

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Gateway.class)
 class GatewayIT {
 
-    private static final ChatOptions REPEATABLE = ChatOptions.builder().temperature(0).seed(1).build();
+    private static final ChatOptions REPEATABLE =
+            ChatOptions.builder().temperature(0).seed(1).build();
 
     private final Library.Books books = new Library.Books();
 
@@ -38,7 +39,8 @@ class GatewayIT {
 
     @Test
     void answersText(Gateway.Address gateway) {
-        ChatModel model = gateway.client().timeout(Duration.ofMinutes(2)).build().with(REPEATABLE);
+        ChatModel model =
+                gateway.client().timeout(Duration.ofMinutes(2)).build().with(REPEATABLE);
 
         ChatResponse response = model.generate(
                 ChatRequest.builder().user("What is the capital of Japan?").build());
@@ -56,8 +58,7 @@ class GatewayIT {
     void readsARecord(Gateway.Address gateway) {
         Reply<Library.Enquiry> reply = library(gateway).triage("My order 4711 has not arrived. Anna Berg");
 
-        assertEquals(
-                new Library.Enquiry(4711, Library.Topic.DELIVERY, Optional.of("Anna Berg")), reply.value());
+        assertEquals(new Library.Enquiry(4711, Library.Topic.DELIVERY, Optional.of("Anna Berg")), reply.value());
         assertEquals(0, reply.toolCalls().size());
         assertTrue(reply.usage().known());
     }
@@ -65,7 +66,10 @@ class GatewayIT {
     @Test
     void readsAList(Gateway.Address gateway) {
         assertEquals(
-                4, library(gateway).cities("List four capital cities of Europe with their countries.").size());
+                4,
+                library(gateway)
+                        .cities("List four capital cities of Europe with their countries.")
+                        .size());
     }
 
     @Test
@@ -104,8 +108,9 @@ class GatewayIT {
 
     @Test
     void refusesAnUnknownModel(Gateway.Address gateway) {
-        UnknownModelException e =
-                assertThrows(UnknownModelException.class, () -> ask(gateway.client().model("gpt-0").build()));
+        UnknownModelException e = assertThrows(
+                UnknownModelException.class,
+                () -> ask(gateway.client().model("gpt-0").build()));
 
         assertTrue(e.getMessage().contains("does not know the model \"gpt-0\""), e.getMessage());
         assertTrue(e.callId().isPresent());
@@ -114,7 +119,9 @@ class GatewayIT {
 
     @Test
     void tellsTheGatewaysFailuresApart(Gateway.Address gateway) {
-        assertThrows(RateLimitException.class, () -> ask(gateway.client().model("mock-rate-limit").build()));
+        assertThrows(
+                RateLimitException.class,
+                () -> ask(gateway.client().model("mock-rate-limit").build()));
         assertThrows(
                 ContextWindowException.class,
                 () -> ask(gateway.client().model("mock-context-window").build()));
@@ -122,7 +129,8 @@ class GatewayIT {
                 UnavailableException.class,
                 () -> ask(gateway.client().model("mock-internal-error").build()));
         UnavailableException unreachable = assertThrows(
-                UnavailableException.class, () -> ask(gateway.client().model("unreachable").build()));
+                UnavailableException.class,
+                () -> ask(gateway.client().model("unreachable").build()));
         assertTrue(unreachable.retryable());
     }
 

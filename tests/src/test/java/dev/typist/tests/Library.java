@@ -15,13 +15,17 @@ interface Library {
     @Prompt("What is the capital of {country}?")
     String capital(String country);
 
-    @Prompt(value = "Which order is this customer asking about? {message}", tools = {})
+    @Prompt(
+            value = "Which order is this customer asking about? {message}",
+            tools = {})
     Reply<Enquiry> triage(String message);
 
     @Prompt("How much does the book {title} cost?")
     Reply<String> price(String title);
 
-    @Prompt(value = "{text}", tools = {})
+    @Prompt(
+            value = "{text}",
+            tools = {})
     List<City> cities(String text);
 
     @Prompt("{text}")
