@@ -1,12 +1,14 @@
 package dev.typist.examples;
 
 import dev.typist.chat.AiException;
+import dev.typist.chat.ChatOptions;
 import dev.typist.litellm.LiteLlm;
 import dev.typist.service.Reply;
 import dev.typist.service.ToolExecution;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 
 /** What {@code ./demo} runs: one interface, a typed record, a tool call, through the gateway that the environment names. */
@@ -30,7 +32,9 @@ final class Demo {
         try {
             LiteLlm model = LiteLlm.fromEnvironment();
             out.println("Through " + model);
-            new Demo(out, new HelpDesk_AiService(model, new Orders())).run();
+            ChatOptions repeatable =
+                    ChatOptions.builder().temperature(0).seed(1).build();
+            new Demo(out, new HelpDesk_AiService(model.with(repeatable), new Orders())).run();
         } catch (AiException | IllegalArgumentException e) {
             System.err.println("demo: " + e.getMessage());
             System.exit(1);
@@ -69,7 +73,9 @@ final class Demo {
     private void spent(Reply<?> reply) {
         out.println("  " + reply.model() + ", " + reply.usage().inputTokens() + " tokens in, "
                 + reply.usage().outputTokens() + " out, "
-                + reply.cost().map(cost -> "$" + cost.toPlainString()).orElse("cost unknown"));
+                + reply.cost()
+                        .map(cost -> "$" + cost.setScale(6, RoundingMode.HALF_UP))
+                        .orElse("cost unknown"));
     }
 
     /** The interface as it was compiled, without the lines before its Javadoc. */
