@@ -3,6 +3,7 @@ module dev.typist.runtime {
     requires transitive dev.typist.annotations;
     requires tools.jackson.core;
     requires okhttp3;
+    requires static transitive tools.jackson.databind;
     requires static transitive org.jspecify;
 
     exports dev.typist.shape;
