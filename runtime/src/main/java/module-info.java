@@ -2,11 +2,16 @@
 module dev.typist.runtime {
     requires transitive dev.typist.annotations;
     requires tools.jackson.core;
-    requires okhttp3;
+    requires transitive okhttp3;
     requires static org.jspecify;
 
     exports dev.typist.shape;
     exports dev.typist.chat;
     exports dev.typist.litellm;
     exports dev.typist.service;
+
+    uses dev.typist.chat.ChatModelProvider;
+
+    provides dev.typist.chat.ChatModelProvider with
+            dev.typist.litellm.LiteLlmProvider;
 }
