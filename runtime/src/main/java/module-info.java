@@ -2,7 +2,7 @@
 module dev.typist.runtime {
     requires transitive dev.typist.annotations;
     requires tools.jackson.core;
-    requires okhttp3;
+    requires transitive okhttp3;
     requires tools.jackson.databind;
     requires static org.jspecify;
 
@@ -10,4 +10,9 @@ module dev.typist.runtime {
     exports dev.typist.chat;
     exports dev.typist.litellm;
     exports dev.typist.service;
+
+    uses dev.typist.chat.ChatModelProvider;
+
+    provides dev.typist.chat.ChatModelProvider with
+            dev.typist.litellm.LiteLlmProvider;
 }

@@ -1,5 +1,8 @@
 package dev.typist.chat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -119,6 +122,36 @@ public final class ChatRequest {
         return Optional.ofNullable(caller);
     }
 
+    /**
+     * This request as the JSON body of a chat completion, without what only the gateway's client knows: good for a test of a
+     * prompt, or a log. It holds no key.
+     *
+     * @return JSON text
+     */
+    public String toJson() {
+        ByteArrayOutputStream target = new ByteArrayOutputStream();
+        writeJson(target, null, false);
+        return target.toString(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Writes this request as the JSON body of a chat completion.
+     *
+     * @param target where to
+     * @param defaultModel the model if the options name none, or null to leave it out
+     * @param stream whether the answer should come as a stream
+     */
+    public void writeJson(OutputStream target, @Nullable String defaultModel, boolean stream) {
+        RequestWriter.write(this, defaultModel, stream, target);
+    }
+
+    /** Says how much there is, not what: messages may be private. */
+    @Override
+    public String toString() {
+        return "ChatRequest[" + messages.size() + " messages, " + tools.size() + " tools, " + responseFormat + ", "
+                + options + "]";
+    }
+
     /** Collects a request. Not thread-safe. */
     public static final class Builder {
 
@@ -150,6 +183,17 @@ public final class ChatRequest {
          */
         public Builder user(String text) {
             return message(new UserMessage(text));
+        }
+
+        /**
+         * Adds a user message with pictures, recordings or documents.
+         *
+         * @param text its text
+         * @param media what goes with it
+         * @return this builder
+         */
+        public Builder user(String text, Media... media) {
+            return message(new UserMessage(text, List.of(media)));
         }
 
         /**

@@ -1,28 +1,21 @@
-package dev.typist.litellm;
+package dev.typist.chat;
 
-import dev.typist.chat.AssistantMessage;
-import dev.typist.chat.ChatOptions;
-import dev.typist.chat.ChatRequest;
-import dev.typist.chat.Message;
-import dev.typist.chat.ResponseFormat;
-import dev.typist.chat.SystemMessage;
-import dev.typist.chat.ToolCall;
-import dev.typist.chat.ToolChoice;
-import dev.typist.chat.ToolMessage;
-import dev.typist.chat.ToolSpec;
-import dev.typist.chat.UserMessage;
-import java.io.IOException;
-import okhttp3.MediaType;
-import okhttp3.RequestBody;
-import okio.Buffer;
-import okio.BufferedSink;
-import okio.ByteString;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes a request as the JSON body of {@code /chat/completions}. */
 final class RequestWriter {
 
-    private static final MediaType JSON = MediaType.get("application/json");
+    /** What a model says but no provider takes back. */
+    private static final Set<String> OUTPUT_ONLY = Set.of("annotations", "images", "audio", "logprobs");
+
+    private static final Pattern REASONING_MODEL = Pattern.compile("(?:.*/)?(?:o\\d|gpt-[5-9]).*");
 
     private final JsonGenerator generator;
 
@@ -30,54 +23,31 @@ final class RequestWriter {
         this.generator = generator;
     }
 
-    static RequestBody body(ChatRequest request, String defaultModel) {
-        Buffer buffer = new Buffer();
-        try (JsonGenerator generator = Json.generator(buffer.outputStream())) {
-            new RequestWriter(generator).write(request, defaultModel);
-        }
-        return new Body(buffer.snapshot());
-    }
-
-    /** One shot: what has begun to be sent is never sent again behind our back, for the model may be at work already. */
-    private static final class Body extends RequestBody {
-
-        private final ByteString bytes;
-
-        Body(ByteString bytes) {
-            this.bytes = bytes;
-        }
-
-        @Override
-        public MediaType contentType() {
-            return JSON;
-        }
-
-        @Override
-        public long contentLength() {
-            return bytes.size();
-        }
-
-        @Override
-        public boolean isOneShot() {
-            return true;
-        }
-
-        @Override
-        public void writeTo(BufferedSink sink) throws IOException {
-            sink.write(bytes);
+    static void write(ChatRequest request, @Nullable String defaultModel, boolean stream, OutputStream target) {
+        try (JsonGenerator generator = Json.generator(target)) {
+            new RequestWriter(generator).write(request, defaultModel, stream);
         }
     }
 
-    private void write(ChatRequest request, String defaultModel) {
+    private void write(ChatRequest request, @Nullable String defaultModel, boolean stream) {
+        String model = request.options().model().orElse(defaultModel);
         generator.writeStartObject();
-        generator.writeStringProperty("model", request.options().model().orElse(defaultModel));
+        if (model != null) {
+            generator.writeStringProperty("model", model);
+        }
         generator.writeArrayPropertyStart("messages");
         request.messages().forEach(this::message);
         generator.writeEndArray();
-        options(request.options());
+        options(request, model);
         tools(request);
         responseFormat(request.responseFormat());
-        request.caller().ifPresent(this::caller);
+        metadata(request);
+        if (stream) {
+            generator.writeBooleanProperty("stream", true);
+            generator.writeObjectPropertyStart("stream_options");
+            generator.writeBooleanProperty("include_usage", true);
+            generator.writeEndObject();
+        }
         generator.writeEndObject();
     }
 
@@ -86,7 +56,7 @@ final class RequestWriter {
         if (message instanceof SystemMessage system) {
             text("system", system.text());
         } else if (message instanceof UserMessage user) {
-            text("user", user.text());
+            user(user);
         } else if (message instanceof AssistantMessage assistant) {
             assistant(assistant);
         } else if (message instanceof ToolMessage tool) {
@@ -99,6 +69,23 @@ final class RequestWriter {
     private void text(String role, String text) {
         generator.writeStringProperty("role", role);
         generator.writeStringProperty("content", text);
+    }
+
+    private void user(UserMessage message) {
+        if (message.media().isEmpty()) {
+            text("user", message.text());
+            return;
+        }
+        generator.writeStringProperty("role", "user");
+        generator.writeArrayPropertyStart("content");
+        if (!message.text().isEmpty()) {
+            generator.writeStartObject();
+            generator.writeStringProperty("type", "text");
+            generator.writeStringProperty("text", message.text());
+            generator.writeEndObject();
+        }
+        message.media().forEach(media -> MediaWriter.write(generator, media));
+        generator.writeEndArray();
     }
 
     private void assistant(AssistantMessage message) {
@@ -114,7 +101,11 @@ final class RequestWriter {
             message.toolCalls().forEach(this::toolCall);
             generator.writeEndArray();
         }
-        message.extensions().forEach(this::raw);
+        message.extensions().forEach((name, json) -> {
+            if (!OUTPUT_ONLY.contains(name)) {
+                raw(name, json);
+            }
+        });
     }
 
     private void toolCall(ToolCall call) {
@@ -128,16 +119,28 @@ final class RequestWriter {
         generator.writeEndObject();
     }
 
-    private void options(ChatOptions options) {
-        options.temperature().ifPresent(value -> generator.writeNumberProperty("temperature", value));
-        options.topP().ifPresent(value -> generator.writeNumberProperty("top_p", value));
-        options.maxTokens().ifPresent(value -> generator.writeNumberProperty("max_tokens", value));
-        options.seed().ifPresent(value -> generator.writeNumberProperty("seed", value));
-        if (!options.stop().isEmpty()) {
-            generator.writeArrayPropertyStart("stop");
-            options.stop().forEach(generator::writeString);
-            generator.writeEndArray();
-        }
+    private void options(ChatRequest request, @Nullable String model) {
+        request.options().fields().forEach((name, value) -> {
+            switch (name) {
+                case "metadata" -> {
+                    // Written with the tags.
+                }
+                case "max_tokens" -> field(wantsCompletionTokens(model) ? "max_completion_tokens" : name, value);
+                case "parallel_tool_calls" -> {
+                    // Without tools it is an error at some providers.
+                    if (!request.tools().isEmpty()) {
+                        field(name, value);
+                    }
+                }
+                default -> field(name, value);
+            }
+        });
+        request.options().gateway().fields().forEach(this::field);
+    }
+
+    /** Whether a model refuses {@code max_tokens}: the reasoning models of OpenAI do, by whichever provider. */
+    private static boolean wantsCompletionTokens(@Nullable String model) {
+        return model != null && REASONING_MODEL.matcher(model).matches();
     }
 
     private void tools(ChatRequest request) {
@@ -198,16 +201,36 @@ final class RequestWriter {
     }
 
     /** The gateway adds up what each tag spent; {@code HelpDesk.triage} is counted for the service and for the method. */
-    private void caller(String caller) {
-        generator.writeObjectPropertyStart("metadata");
-        generator.writeArrayPropertyStart("tags");
-        int dot = caller.lastIndexOf('.');
-        if (dot > 0) {
-            generator.writeString(caller.substring(0, dot));
+    private void metadata(ChatRequest request) {
+        List<String> tags = new ArrayList<>(request.options().gateway().tags());
+        request.caller().ifPresent(caller -> {
+            int dot = caller.lastIndexOf('.');
+            if (dot > 0) {
+                tags.add(caller.substring(0, dot));
+            }
+            tags.add(caller);
+        });
+        Object own = request.options().fields().get("metadata");
+        if (tags.isEmpty() && own == null) {
+            return;
         }
-        generator.writeString(caller);
-        generator.writeEndArray();
+        if (own instanceof RawJson) {
+            field("metadata", own);
+            return;
+        }
+        generator.writeObjectPropertyStart("metadata");
+        if (own instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> field((String) name, value));
+        }
+        if (!tags.isEmpty()) {
+            field("tags", tags);
+        }
         generator.writeEndObject();
+    }
+
+    private void field(String name, Object value) {
+        generator.writeName(name);
+        Json.write(generator, value);
     }
 
     private void raw(String name, String json) {
