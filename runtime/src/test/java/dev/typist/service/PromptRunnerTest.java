@@ -11,6 +11,7 @@ import dev.typist.chat.ChatOptions;
 import dev.typist.chat.ChatRequest;
 import dev.typist.chat.ChatResponse;
 import dev.typist.chat.FinishReason;
+import dev.typist.chat.Media;
 import dev.typist.chat.Message;
 import dev.typist.chat.ResponseFormat;
 import dev.typist.chat.ScriptedChatModel;
@@ -21,6 +22,7 @@ import dev.typist.chat.Usage;
 import dev.typist.chat.UserMessage;
 import dev.typist.shape.Shape;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -324,6 +326,24 @@ class PromptRunnerTest {
         ChatOptions first = model.requests().get(0).options();
         assertEquals(ChatOptions.builder().model("small").temperature(0).build(), first);
         assertEquals("large", model.requests().get(1).options().model().orElseThrow());
+    }
+
+    @Test
+    void sendsMediaWithTheUserMessage() {
+        PromptMethod<String> method = PromptMethod.named("Shop.look")
+                .argument("question", Shape.STRING)
+                .mediaArgument()
+                .mediaArgument()
+                .returns(Result.text());
+        ScriptedChatModel model = ScriptedChatModel.answering("a");
+        Media cover = Media.image(new byte[] {1, 2}, "image/png");
+        Media back = Media.image(URI.create("https://shop.example/back.png"));
+
+        runner(model).run(method, "what is it?", cover, List.of(back));
+
+        assertEquals(
+                List.of(new UserMessage("what is it?", List.of(cover, back))),
+                model.requests().get(0).messages());
     }
 
     @Test
