@@ -1,0 +1,17 @@
+package dev.typist.processor;
+
+import java.util.Set;
+
+/** The annotations that a user writes, by name. */
+final class AnnotationNames {
+
+    static final String AI_SERVICE = "dev.typist.AiService";
+    static final String SYSTEM = "dev.typist.System";
+    static final String PROMPT = "dev.typist.Prompt";
+    static final String TOOL = "dev.typist.Tool";
+    static final String DESCRIBE = "dev.typist.Describe";
+
+    static final Set<String> ALL = Set.of(AI_SERVICE, SYSTEM, PROMPT, TOOL, DESCRIBE);
+
+    private AnnotationNames() {}
+}
