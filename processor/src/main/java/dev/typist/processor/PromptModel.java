@@ -1,6 +1,8 @@
 package dev.typist.processor;
 
+import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A method of a service: what it sends and what it gives back.
@@ -11,6 +13,7 @@ import java.util.List;
  * @param result the type of the answer
  * @param reply whether the method returns the answer inside a {@code Reply}
  * @param schema the JSON schema of the answer, empty if it is text
+ * @param toolboxes those of the service that are left to the method; empty if all are
  */
 record PromptModel(
         String name,
@@ -19,7 +22,8 @@ record PromptModel(
         List<Segment> prompt,
         ValueType result,
         boolean reply,
-        String schema) {
+        String schema,
+        Optional<List<ClassName>> toolboxes) {
 
     boolean isText() {
         return result == ScalarType.STRING;

@@ -1,6 +1,7 @@
 package dev.typist.processor;
 
 import com.google.auto.common.MoreTypes;
+import com.palantir.javapoet.ClassName;
 import dev.typist.processor.PromptModel.Argument;
 import dev.typist.processor.PromptModel.Literal;
 import dev.typist.processor.PromptModel.Segment;
@@ -24,12 +25,14 @@ final class PromptReader {
     private final Problems problems;
     private final TypeReader types;
     private final String serviceSystem;
+    private final NarrowedTools tools;
 
-    PromptReader(Subject subject, TypeReader types, String serviceSystem) {
+    PromptReader(Subject subject, TypeReader types, String serviceSystem, NarrowedTools tools) {
         this.subject = subject;
         this.problems = subject.problems();
         this.types = types;
         this.serviceSystem = serviceSystem;
+        this.tools = tools;
     }
 
     /** Reads a method; null if it is in error, which is then reported. */
@@ -43,6 +46,7 @@ final class PromptReader {
         TypeMirror returned = method.type().getReturnType();
         TypeMirror replied = TypeReader.argumentOf(returned, RuntimeNames.REPLY.canonicalName());
         ValueType result = types.read(replied == null ? returned : replied, TypePath.from(method.element()));
+        Optional<List<ClassName>> toolboxes = tools.read(method);
         if (texts == null || result == null || arguments.containsValue(null)) {
             return null;
         }
@@ -56,7 +60,8 @@ final class PromptReader {
                 segments(texts.prompt, arguments),
                 result,
                 replied != null,
-                schema);
+                schema,
+                toolboxes);
     }
 
     private Map<String, @Nullable Argument> arguments(ServiceMethod method, Signature signature) {

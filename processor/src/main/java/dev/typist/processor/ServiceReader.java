@@ -24,7 +24,8 @@ final class ServiceReader {
         List<ServiceModel.ToolUse> tools = new ToolUseReader(subject, annotation).read();
         String system = new SystemReader(subject).read();
         TextChecks.requireConstant(system, "The @System text", Place.of(subject.type()), subject.problems());
-        PromptReader prompts = new PromptReader(subject, new TypeReader(subject), system);
+        PromptReader prompts = new PromptReader(
+                subject, new TypeReader(subject), system, new NarrowedTools(tools, subject.problems()));
         SignatureReader signatures = new SignatureReader(subject);
         List<Signature> all = new ArrayList<>();
         List<PromptModel> methods = new ArrayList<>();

@@ -80,6 +80,7 @@ final class ServiceWriter {
         if (!service.model().isEmpty()) {
             code.add("\n.model($L)", Literals.of(service.model()));
         }
+        method.toolboxes().ifPresent(toolboxes -> tools(code, toolboxes));
         segments(code, method.system(), "system", "systemArgument");
         segments(code, method.prompt(), "prompt", "argument");
         CodeBlock result = method.isText()
@@ -99,6 +100,13 @@ final class ServiceWriter {
                         Modifier.FINAL)
                 .initializer(code.add("\n.returns($L)$<$<", result).build())
                 .build();
+    }
+
+    private static void tools(CodeBlock.Builder code, List<ClassName> toolboxes) {
+        if (toolboxes.isEmpty()) {
+            code.add("\n.withoutTools()");
+        }
+        toolboxes.forEach(toolbox -> code.add("\n.toolbox($T.class)", toolbox));
     }
 
     private void segments(CodeBlock.Builder code, List<Segment> segments, String literal, String argument) {
