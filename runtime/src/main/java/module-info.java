@@ -3,12 +3,14 @@ module dev.typist.runtime {
     requires transitive dev.typist.annotations;
     requires tools.jackson.core;
     requires transitive okhttp3;
+    requires dev.failsafe.core;
     requires static org.jspecify;
 
     exports dev.typist.shape;
     exports dev.typist.chat;
     exports dev.typist.litellm;
     exports dev.typist.service;
+    exports dev.typist.resilience;
 
     uses dev.typist.chat.ChatModelProvider;
 

@@ -1,0 +1,70 @@
+package dev.typist.resilience;
+
+import dev.failsafe.Failsafe;
+import dev.failsafe.Timeout;
+import dev.failsafe.TimeoutExceededException;
+import dev.typist.chat.ChatModel;
+import dev.typist.chat.ChatRequest;
+import dev.typist.chat.ChatResponse;
+import dev.typist.chat.ChatStream;
+import dev.typist.chat.GatewayException;
+import dev.typist.chat.RequestTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends calls that are under way when their time is over, whatever model they wait for: a blocking call is interrupted, a
+ * future is cancelled, a stream is closed.
+ *
+ * @param left how long a call may still take; null for any time
+ * @param message what to say when the time is over
+ * @param time where to wait
+ */
+record TimeLimit(@Nullable Duration left, Supplier<String> message, Time time) {
+
+    ChatResponse generate(ChatModel model, ChatRequest request) {
+        return left == null ? model.generate(request) : interrupting(() -> model.generate(request), left);
+    }
+
+    CompletableFuture<ChatResponse> generateAsync(ChatModel model, ChatRequest request) {
+        if (left == null) {
+            return RelayFuture.send(model, request);
+        }
+        if (left.isZero()) {
+            return CompletableFuture.failedFuture(exceeded(null));
+        }
+        RelayFuture<ChatResponse> answer = new RelayFuture<>();
+        answer.follow(time.schedule(left, () -> answer.completeExceptionally(exceeded(null))));
+        answer.follow(RelayFuture.send(model, request), answer::complete, answer::completeExceptionally);
+        return answer;
+    }
+
+    /** Opens a stream. The time holds for opening it and, as the stream sees fit, for what comes after. */
+    ChatStream stream(ChatModel model, ChatRequest request, boolean untilFirstChunk) {
+        if (left == null) {
+            return model.stream(request);
+        }
+        long opening = time.nanoTime();
+        ChatStream stream = interrupting(() -> model.stream(request), left);
+        Duration rest = left.minusNanos(time.nanoTime() - opening);
+        return new TimedStream(stream, this, rest.isNegative() ? Duration.ZERO : rest, untilFirstChunk);
+    }
+
+    RequestTimeoutException exceeded(@Nullable Throwable cause) {
+        return new RequestTimeoutException(message.get(), GatewayException.Details.withoutAnswer(null), cause);
+    }
+
+    private <T> T interrupting(Supplier<T> call, Duration limit) {
+        if (limit.isZero()) {
+            throw exceeded(null);
+        }
+        Timeout<T> timeout = Timeout.<T>builder(limit).withInterrupt().build();
+        try {
+            return Failsafe.with(timeout).get(call::get);
+        } catch (TimeoutExceededException e) {
+            throw exceeded(e);
+        }
+    }
+}
