@@ -1,8 +1,5 @@
 package dev.typist.resilience;
 
-import dev.failsafe.Failsafe;
-import dev.failsafe.Timeout;
-import dev.failsafe.TimeoutExceededException;
 import dev.typist.chat.ChatModel;
 import dev.typist.chat.ChatRequest;
 import dev.typist.chat.ChatResponse;
@@ -11,6 +8,7 @@ import dev.typist.chat.GatewayException;
 import dev.typist.chat.RequestTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -60,11 +58,15 @@ record TimeLimit(@Nullable Duration left, Supplier<String> message, Time time) {
         if (limit.isZero()) {
             throw exceeded(null);
         }
-        Timeout<T> timeout = Timeout.<T>builder(limit).withInterrupt().build();
+        Alarm alarm = new Alarm();
+        Future<?> timer = time.schedule(limit, alarm);
         try {
-            return Failsafe.with(timeout).get(call::get);
-        } catch (TimeoutExceededException e) {
-            throw exceeded(e);
+            return call.get();
+        } catch (RuntimeException e) {
+            throw alarm.end() ? exceeded(e) : e;
+        } finally {
+            timer.cancel(false);
+            alarm.end();
         }
     }
 }

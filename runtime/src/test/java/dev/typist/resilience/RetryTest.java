@@ -156,7 +156,7 @@ class RetryTest {
         script.fails(unavailable()).hangs();
         ChatModel model = script.with(Retry.builder()
                 .waits(Duration.ofMillis(10), Duration.ofMillis(20))
-                .deadline(Duration.ofMillis(150))
+                .deadline(Duration.ofMillis(400))
                 .build());
         RequestTimeoutException late = assertThrows(RequestTimeoutException.class, () -> model.generate(request()));
         assertTrue(late.getMessage().startsWith("A.b: no answer in the time for all tries (2 were begun)"));
