@@ -50,8 +50,13 @@ record TimeLimit(@Nullable Duration left, Supplier<String> message, Time time) {
         return new TimedStream(stream, this, rest.isNegative() ? Duration.ZERO : rest, untilFirstChunk);
     }
 
+    /** The failure to throw; it holds what had arrived, if its cause does. */
     RequestTimeoutException exceeded(@Nullable Throwable cause) {
-        return new RequestTimeoutException(message.get(), GatewayException.Details.withoutAnswer(null), cause);
+        GatewayException.Details details = cause instanceof GatewayException gateway
+                ? GatewayException.Details.withoutAnswer(gateway.callId().orElse(null))
+                        .withPartial(gateway.partial().orElse(null))
+                : GatewayException.Details.withoutAnswer(null);
+        return new RequestTimeoutException(message.get(), details, cause);
     }
 
     private <T> T interrupting(Supplier<T> call, Duration limit) {

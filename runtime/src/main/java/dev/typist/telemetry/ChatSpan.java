@@ -14,6 +14,7 @@ import io.opentelemetry.context.Context;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -129,7 +130,6 @@ final class ChatSpan {
     }
 
     private static void describe(Span span, ChatRequest request, boolean stream, boolean content) {
-        ChatOptions options = request.options();
         request.caller().ifPresent(caller -> span.setAttribute(GenAi.PROMPT_NAME, caller));
         if (stream) {
             span.setAttribute(GenAi.REQUEST_STREAM, true);
@@ -137,6 +137,16 @@ final class ChatSpan {
         if (!(request.responseFormat() instanceof ResponseFormat.Text)) {
             span.setAttribute(GenAi.OUTPUT_TYPE, "json");
         }
+        describe(span, request.options());
+        if (content) {
+            span.setAttribute(GenAi.INPUT_MESSAGES, Content.input(request.messages()));
+            if (!request.tools().isEmpty()) {
+                span.setAttribute(GenAi.TOOL_DEFINITIONS, Content.tools(request.tools()));
+            }
+        }
+    }
+
+    private static void describe(Span span, ChatOptions options) {
         options.temperature().ifPresent(temperature -> span.setAttribute(GenAi.REQUEST_TEMPERATURE, temperature));
         options.topP().ifPresent(topP -> span.setAttribute(GenAi.REQUEST_TOP_P, topP));
         options.maxTokens().ifPresent(maxTokens -> span.setAttribute(GenAi.REQUEST_MAX_TOKENS, (long) maxTokens));
@@ -144,11 +154,18 @@ final class ChatSpan {
         if (!options.stop().isEmpty()) {
             span.setAttribute(GenAi.REQUEST_STOP, options.stop());
         }
-        if (content) {
-            span.setAttribute(GenAi.INPUT_MESSAGES, Content.input(request.messages()));
-            if (!request.tools().isEmpty()) {
-                span.setAttribute(GenAi.TOOL_DEFINITIONS, Content.tools(request.tools()));
-            }
+        Map<String, Object> fields = options.fields();
+        if (fields.get("frequency_penalty") instanceof Double penalty) {
+            span.setAttribute(GenAi.REQUEST_FREQUENCY_PENALTY, penalty);
+        }
+        if (fields.get("presence_penalty") instanceof Double penalty) {
+            span.setAttribute(GenAi.REQUEST_PRESENCE_PENALTY, penalty);
+        }
+        if (fields.get("reasoning_effort") instanceof String level) {
+            span.setAttribute(GenAi.REQUEST_REASONING_LEVEL, level);
+        }
+        if (fields.get("n") instanceof Integer choices && choices != 1) {
+            span.setAttribute(GenAi.REQUEST_CHOICES, (long) choices);
         }
     }
 }

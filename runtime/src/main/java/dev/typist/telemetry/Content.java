@@ -2,6 +2,7 @@ package dev.typist.telemetry;
 
 import dev.typist.chat.AssistantMessage;
 import dev.typist.chat.ChatResponse;
+import dev.typist.chat.Media;
 import dev.typist.chat.Message;
 import dev.typist.chat.SystemMessage;
 import dev.typist.chat.ToolCall;
@@ -10,6 +11,7 @@ import dev.typist.chat.ToolSpec;
 import dev.typist.chat.UserMessage;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
@@ -60,6 +62,7 @@ final class Content {
         } else if (message instanceof UserMessage user) {
             begin("user");
             text(user.text());
+            user.media().forEach(this::media);
         } else if (message instanceof AssistantMessage assistant) {
             begin("assistant");
             answer(assistant);
@@ -85,6 +88,21 @@ final class Content {
             json.writeStringProperty("arguments", call.arguments());
             json.writeEndObject();
         }
+    }
+
+    /** Where it is, but not its bytes: they are too many for a span. */
+    private void media(Media media) {
+        part(media.isData() ? "blob" : "uri");
+        json.writeStringProperty("modality", media.kind().name().toLowerCase(Locale.ROOT));
+        if (media.mimeType() != null) {
+            json.writeStringProperty("mime_type", media.mimeType());
+        }
+        if (media.isData()) {
+            json.writeStringProperty("content", "");
+        } else {
+            json.writeStringProperty("uri", media.url());
+        }
+        json.writeEndObject();
     }
 
     private void tool(ToolSpec tool) {

@@ -28,6 +28,10 @@ final class GenAi {
     static final AttributeKey<Long> REQUEST_MAX_TOKENS = longKey("gen_ai.request.max_tokens");
     static final AttributeKey<Long> REQUEST_SEED = longKey("gen_ai.request.seed");
     static final AttributeKey<List<String>> REQUEST_STOP = stringArrayKey("gen_ai.request.stop_sequences");
+    static final AttributeKey<Double> REQUEST_FREQUENCY_PENALTY = doubleKey("gen_ai.request.frequency_penalty");
+    static final AttributeKey<Double> REQUEST_PRESENCE_PENALTY = doubleKey("gen_ai.request.presence_penalty");
+    static final AttributeKey<String> REQUEST_REASONING_LEVEL = stringKey("gen_ai.request.reasoning.level");
+    static final AttributeKey<Long> REQUEST_CHOICES = longKey("gen_ai.request.choice.count");
     static final AttributeKey<Boolean> REQUEST_STREAM = booleanKey("gen_ai.request.stream");
 
     static final AttributeKey<String> RESPONSE_MODEL = stringKey("gen_ai.response.model");

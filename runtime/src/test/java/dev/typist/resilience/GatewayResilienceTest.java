@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.typist.chat.AuthenticationException;
+import dev.typist.chat.ChatChunk;
 import dev.typist.chat.ChatModel;
 import dev.typist.chat.ChatResponse;
+import dev.typist.chat.ChatStream;
 import dev.typist.chat.RequestTimeoutException;
 import dev.typist.chat.UnavailableException;
 import dev.typist.litellm.LiteLlm;
@@ -59,15 +61,13 @@ class GatewayResilienceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Ways.class,
-            names = {"SYNC", "ASYNC"})
+    @EnumSource(Ways.class)
     void aGatewayThatRecoversIsAskedUntilItAnswers(Ways way) {
         server.enqueue(failure(503, "{\"error\":{\"message\":\"down\",\"type\":null,\"code\":\"503\"}}"));
         server.enqueue(new MockResponse.Builder()
                 .onResponseStart(new SocketEffect.CloseSocket())
                 .build());
-        server.enqueue(answer());
+        server.enqueue(answer(way));
         assertEquals("Paris", way.call(gateway.with(retry)));
         assertEquals(
                 List.of(UnavailableException.class, UnavailableException.class),
@@ -75,9 +75,7 @@ class GatewayResilienceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Ways.class,
-            names = {"SYNC", "ASYNC"})
+    @EnumSource(Ways.class)
     void theWaitThatTheProviderAskedForIsKept(Ways way) {
         server.enqueue(new MockResponse.Builder()
                 .code(429)
@@ -91,6 +89,52 @@ class GatewayResilienceTest {
     }
 
     @Test
+    void theGatewayIsAskedNotToRetry() throws Exception {
+        server.enqueue(answer());
+        gateway.with(retry).generate(request());
+        String body = server.takeRequest().getBody().utf8();
+        assertTrue(body.contains("\"num_retries\":0"), body);
+    }
+
+    @Test
+    void aStreamIsTriedAgainBeforeItsFirstPieceAndNeverAfter() {
+        server.enqueue(events("data: {\"error\":{\"message\":\"down\",\"type\":null,\"code\":\"503\"}}\n\n"));
+        server.enqueue(stream("Pa", "ris"));
+        assertEquals("Paris", Ways.STREAM.call(gateway.with(retry)));
+
+        server.enqueue(events(event("{\"content\":\"Pa\"}", "null")));
+        StringBuilder seen = new StringBuilder();
+        try (ChatStream stream = gateway.with(retry).stream(request())) {
+            UnavailableException early = assertThrows(UnavailableException.class, () -> {
+                for (ChatChunk chunk : stream) {
+                    seen.append(chunk.delta());
+                }
+            });
+            assertEquals("Pa", early.partial().orElseThrow().text());
+        }
+        assertEquals("Pa", seen.toString());
+        assertEquals(3, server.getRequestCount());
+    }
+
+    @Test
+    void aStreamThatStallsEndsWithTheLimitAndHoldsWhatHadArrived() {
+        server.enqueue(events(event("{\"content\":\"Pa\"}", "null") + ":".repeat(100_000))
+                .newBuilder()
+                .throttleBody(200, 1, java.util.concurrent.TimeUnit.SECONDS)
+                .build());
+        StringBuilder seen = new StringBuilder();
+        try (ChatStream stream = gateway.with(Limit.time(Duration.ofMillis(400))).stream(request())) {
+            RequestTimeoutException late = assertThrows(RequestTimeoutException.class, () -> {
+                for (ChatChunk chunk : stream) {
+                    seen.append(chunk.delta());
+                }
+            });
+            assertEquals("Pa", late.partial().orElseThrow().text());
+        }
+        assertEquals("Pa", seen.toString());
+    }
+
+    @Test
     void aWrongKeyIsNotTriedAgain() {
         server.enqueue(failure(401, "{\"error\":{\"message\":\"no\",\"type\":\"auth_error\",\"code\":\"401\"}}"));
         assertThrows(AuthenticationException.class, () -> gateway.with(retry).generate(request()));
@@ -98,9 +142,7 @@ class GatewayResilienceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Ways.class,
-            names = {"SYNC", "ASYNC"})
+    @EnumSource(Ways.class)
     void aStallEndsWithTheLimit(Ways way) {
         server.enqueue(new MockResponse.Builder()
                 .onResponseStart(SocketEffect.Stall.INSTANCE)
@@ -110,7 +152,7 @@ class GatewayResilienceTest {
         assertThrows(RequestTimeoutException.class, () -> way.call(model));
         assertTrue(System.nanoTime() - before < Duration.ofSeconds(5).toNanos());
         assertFalse(Thread.currentThread().isInterrupted());
-        server.enqueue(answer());
+        server.enqueue(answer(way));
         assertEquals("Paris", way.call(gateway.with(retry)), "the connection that hung is not used again");
     }
 
@@ -163,6 +205,31 @@ class GatewayResilienceTest {
 
     private static MockResponse answer() {
         return new MockResponse.Builder().body(ANSWER).build();
+    }
+
+    private static MockResponse answer(Ways way) {
+        return way == Ways.STREAM ? stream("Pa", "ris") : answer();
+    }
+
+    private static MockResponse stream(String... pieces) {
+        StringBuilder body = new StringBuilder();
+        for (String piece : pieces) {
+            body.append(event("{\"content\":\"" + piece + "\"}", "null"));
+        }
+        return events(
+                body.append(event("{}", "\"stop\"")).append("data: [DONE]\n\n").toString());
+    }
+
+    private static String event(String delta, String finishReason) {
+        return "data: {\"id\":\"1\",\"model\":\"gpt-4o\",\"choices\":[{\"index\":0,\"delta\":" + delta
+                + ",\"finish_reason\":" + finishReason + "}]}\n\n";
+    }
+
+    private static MockResponse events(String body) {
+        return new MockResponse.Builder()
+                .addHeader("content-type", "text/event-stream")
+                .body(body)
+                .build();
     }
 
     private static MockResponse failure(int status, String body) {
