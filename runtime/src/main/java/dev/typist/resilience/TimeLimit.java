@@ -67,8 +67,9 @@ record TimeLimit(@Nullable Duration left, Supplier<String> message, Time time) {
         Future<?> timer = time.schedule(limit, alarm);
         try {
             return call.get();
-        } catch (RuntimeException e) {
-            throw alarm.end() ? exceeded(e) : e;
+        } catch (Exception e) {
+            // Kotlin declares no exceptions: an HTTP client may throw an InterruptedException from where none can be.
+            throw alarm.end() ? exceeded(e) : RelayFuture.unchecked(e);
         } finally {
             timer.cancel(false);
             alarm.end();

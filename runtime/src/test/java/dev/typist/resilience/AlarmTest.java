@@ -5,8 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.typist.chat.ChatModel;
+import dev.typist.chat.ChatRequest;
+import dev.typist.chat.ChatResponse;
+import dev.typist.chat.ChatStream;
+import dev.typist.chat.Middleware;
 import dev.typist.chat.RequestTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,6 +55,49 @@ class AlarmTest {
             assertThrows(RequestTimeoutException.class, () -> limit.generate(script, Failing.request()));
             assertEquals(1, script.interrupted.get());
             assertFalse(Thread.currentThread().isInterrupted());
+        }
+    }
+
+    /** OkHttp, written in Kotlin, does so while it connects. */
+    @Test
+    void isTheReasonForAnInterruptedExceptionThatNobodyDeclared() {
+        TimeLimit limit = new TimeLimit(Duration.ofMillis(20), () -> "late", Time.REAL);
+        Middleware connecting = next -> new Connecting();
+        assertThrows(
+                RequestTimeoutException.class, () -> limit.generate(new Script().with(connecting), Failing.request()));
+        assertFalse(Thread.currentThread().isInterrupted());
+    }
+
+    private record Connecting() implements ChatModel {
+
+        @Override
+        public ChatResponse generate(ChatRequest request) {
+            try {
+                Thread.sleep(5_000);
+                throw new AssertionError("not interrupted");
+            } catch (InterruptedException e) {
+                throw undeclared(e);
+            }
+        }
+
+        @Override
+        public CompletableFuture<ChatResponse> generateAsync(ChatRequest request) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ChatStream stream(ChatRequest request) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String modelId() {
+            return "connecting";
+        }
+
+        @SuppressWarnings("unchecked")
+        private static <E extends Throwable> RuntimeException undeclared(Throwable failure) throws E {
+            throw (E) failure;
         }
     }
 }

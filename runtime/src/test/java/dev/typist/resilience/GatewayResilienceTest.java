@@ -20,10 +20,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,7 +126,7 @@ class GatewayResilienceTest {
                 .throttleBody(200, 1, java.util.concurrent.TimeUnit.SECONDS)
                 .build());
         StringBuilder seen = new StringBuilder();
-        try (ChatStream stream = gateway.with(Limit.time(Duration.ofMillis(400))).stream(request())) {
+        try (ChatStream stream = gateway.with(Limit.time(Duration.ofMillis(1500))).stream(request())) {
             RequestTimeoutException late = assertThrows(RequestTimeoutException.class, () -> {
                 for (ChatChunk chunk : stream) {
                     seen.append(chunk.delta());
@@ -144,15 +147,24 @@ class GatewayResilienceTest {
     @ParameterizedTest
     @EnumSource(Ways.class)
     void aStallEndsWithTheLimit(Ways way) {
-        server.enqueue(new MockResponse.Builder()
-                .onResponseStart(SocketEffect.Stall.INSTANCE)
-                .build());
+        AtomicBoolean stalls = new AtomicBoolean(true);
+        server.setDispatcher(new Dispatcher() {
+
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return stalls.get()
+                        ? new MockResponse.Builder()
+                                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                                .build()
+                        : answer(way);
+            }
+        });
         ChatModel model = gateway.with(Limit.time(Duration.ofMillis(200)), retry);
         long before = System.nanoTime();
         assertThrows(RequestTimeoutException.class, () -> way.call(model));
         assertTrue(System.nanoTime() - before < Duration.ofSeconds(5).toNanos());
         assertFalse(Thread.currentThread().isInterrupted());
-        server.enqueue(answer(way));
+        stalls.set(false);
         assertEquals("Paris", way.call(gateway.with(retry)), "the connection that hung is not used again");
     }
 
