@@ -1,5 +1,6 @@
 package dev.typist.service;
 
+import dev.typist.chat.Budget;
 import dev.typist.chat.ChatRequest;
 import dev.typist.chat.ChatResponse;
 import dev.typist.chat.FinishReason;
@@ -9,6 +10,7 @@ import dev.typist.shape.Problem;
 import dev.typist.shape.Reading;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One call of one method, as a state machine: {@link #start} and {@link #next} say what to send next, or that the method is
@@ -27,6 +29,7 @@ final class Conversation<T> {
     private final ChatRequest plain;
     private final Tools tools;
     private final Limits limits;
+    private final @Nullable Budget budget;
     private final List<ToolExecution> executions = new ArrayList<>();
 
     private ChatRequest request;
@@ -39,6 +42,7 @@ final class Conversation<T> {
         this.method = method;
         this.tools = tools;
         this.limits = limits;
+        this.budget = limits.budget() == null ? null : Budget.start(limits.budget());
         this.calling = !tools.specs().isEmpty();
         this.plain = method.request(arguments);
         this.request = calling
@@ -47,11 +51,14 @@ final class Conversation<T> {
     }
 
     Step<T> start() {
-        return new Step.Ask<>(request);
+        return ask();
     }
 
     Step<T> next(ChatResponse response) {
         tally = tally.plus(response);
+        if (budget != null) {
+            budget.charge(response);
+        }
         refuseNoAnswer(response);
         if (!response.toolCalls().isEmpty()) {
             return runTools(response);
@@ -68,6 +75,14 @@ final class Conversation<T> {
             return askForType(response);
         }
         return askAgain(response, OutputException.Kind.of(failure.kind()), failure.problems());
+    }
+
+    private Step<T> ask() {
+        if (budget == null) {
+            return new Step.Ask<>(request);
+        }
+        budget.take(method.name());
+        return new Step.Ask<>(request.toBuilder().budget(budget).build());
     }
 
     /** Looked at before anything is read or run: a cut answer may look whole, and a cut call may look harmless. */
@@ -97,12 +112,15 @@ final class Conversation<T> {
         rounds++;
         ChatRequest.Builder next = request.toBuilder().message(response.message());
         for (ToolCall call : response.toolCalls()) {
+            if (budget != null) {
+                budget.check(method.name());
+            }
             String answer = tools.answer(method.name(), call);
             executions.add(new ToolExecution(call, answer));
             next.message(new ToolMessage(call.id(), answer));
         }
         request = next.build();
-        return new Step.Ask<>(request);
+        return ask();
     }
 
     /** Tells what the tools answered in plain words: some providers refuse tool messages on a request without tools. */
@@ -113,7 +131,7 @@ final class Conversation<T> {
             typed.assistant(response.text());
         }
         request = typed.user(Questions.forType(executions)).build();
-        return new Step.Ask<>(request);
+        return ask();
     }
 
     /** Sends the answer back with what is wrong; the last attempt's failure is the method's. */
@@ -123,14 +141,14 @@ final class Conversation<T> {
         }
         attempts++;
         if (kind == OutputException.Kind.EMPTY) {
-            return new Step.Ask<>(request);
+            return ask();
         }
         ChatRequest.Builder again = request.toBuilder();
         if (!response.text().isBlank()) {
             again.assistant(response.text());
         }
         request = again.user(Questions.again(problems)).build();
-        return new Step.Ask<>(request);
+        return ask();
     }
 
     private OutputException failure(OutputException.Kind kind, ChatResponse response, List<Problem> problems) {

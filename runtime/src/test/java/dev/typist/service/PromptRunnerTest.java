@@ -8,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.typist.chat.AiException;
 import dev.typist.chat.AssistantMessage;
+import dev.typist.chat.BudgetExhaustedException;
+import dev.typist.chat.BudgetLimits;
+import dev.typist.chat.CallListener;
 import dev.typist.chat.ChatOptions;
 import dev.typist.chat.ChatRequest;
 import dev.typist.chat.ChatResponse;
 import dev.typist.chat.FinishReason;
 import dev.typist.chat.Media;
 import dev.typist.chat.Message;
+import dev.typist.chat.Observation;
 import dev.typist.chat.ResponseFormat;
 import dev.typist.chat.ScriptedChatModel;
 import dev.typist.chat.SystemMessage;
@@ -410,6 +414,72 @@ class PromptRunnerTest {
                 runner(ScriptedChatModel.answering("a").thenFailing(new AiException("down", null)))
                                 .outcome(COUNT)
                         instanceof Outcome.Failed<List<Integer>>);
+    }
+
+    @Test
+    void keepsOneBudgetOverToolsAndTheType() {
+        ScriptedChatModel model = ScriptedChatModel.answering(
+                call("status", "{\"orderId\":1}"), text("It is Dune."), text("never asked for"));
+        PromptRunner runner = ServiceSettings.builder(model)
+                .budget(BudgetLimits.builder().calls(2).build())
+                .build()
+                .runner(orders);
+
+        BudgetExhaustedException e = assertThrows(BudgetExhaustedException.class, () -> runner.run(EXTRACT, "which?"));
+
+        assertEquals(2, model.requests().size());
+        assertTrue(e.getMessage().startsWith("Shop.extract: "), e.getMessage());
+        assertTrue(model.requests().get(0).budget().isPresent());
+    }
+
+    @Test
+    void tellsTheListenerOfEveryMethodAndTool() throws Exception {
+        List<String> events = new ArrayList<>();
+        CallListener listener = new CallListener() {
+            @Override
+            public Observation methodStarted(String method) {
+                return noting(method);
+            }
+
+            @Override
+            public Observation toolStarted(String method, ToolCall call) {
+                return noting(call.name());
+            }
+
+            private Observation noting(String name) {
+                events.add("start " + name);
+                return new Observation() {
+                    @Override
+                    public void succeeded(String answer) {
+                        events.add("end " + name + ": " + answer);
+                    }
+
+                    @Override
+                    public void failed(Throwable failure) {
+                        events.add("failed " + name + ": " + failure.getClass().getSimpleName());
+                    }
+                };
+            }
+        };
+        ScriptedChatModel model = ScriptedChatModel.answering(call("status", "{\"orderId\":1}"), text("shipped"))
+                .thenFailing(new AiException("down", null));
+        PromptRunner runner =
+                ServiceSettings.builder(model).listener(listener).build().runner(orders);
+
+        runner.run(ASK, "", "", List.of());
+        assertThrows(
+                ExecutionException.class,
+                () -> runner.runAsync(ASK, "", "", List.of()).get());
+
+        assertEquals(
+                List.of(
+                        "start Shop.ask",
+                        "start status",
+                        "end status: shipped",
+                        "end Shop.ask: shipped",
+                        "start Shop.ask",
+                        "failed Shop.ask: AiException"),
+                events);
     }
 
     @Test
