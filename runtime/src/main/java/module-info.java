@@ -3,6 +3,7 @@ module dev.typist.runtime {
     requires transitive dev.typist.annotations;
     requires tools.jackson.core;
     requires transitive okhttp3;
+    requires tools.jackson.databind;
     requires static org.jspecify;
 
     exports dev.typist.shape;

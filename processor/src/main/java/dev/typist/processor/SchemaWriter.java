@@ -1,107 +1,114 @@
 package dev.typist.processor;
 
-import dev.typist.processor.TypeModel.Component;
-import dev.typist.processor.TypeModel.Constant;
+import dev.typist.processor.ValueType.Component;
+import dev.typist.processor.ValueType.EnumType;
+import dev.typist.processor.ValueType.ListType;
+import dev.typist.processor.ValueType.OptionalType;
+import dev.typist.processor.ValueType.RecordType;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Writes the JSON schema of a type in the form that every provider takes: an object at the root, every property required,
- * nothing additional, and null as a further type where a value may be absent.
+ * Writes the JSON schema of a type in the form that every provider takes: the root an object, every property required, no
+ * others allowed, absence as null.
  */
 final class SchemaWriter {
 
+    private static final String NULL_TYPE = "{\"type\":\"null\"}";
+
     private SchemaWriter() {}
 
-    /** The schema of a whole answer: what is no object travels inside one. */
-    static String root(TypeModel type) {
-        if (type instanceof TypeModel.RecordOf) {
-            return schema(type, "", false);
+    /** The schema of an answer: what is no record travels as the one property of an object. */
+    static String answer(ValueType type) {
+        if (type instanceof RecordType) {
+            return schema(type, "");
         }
-        String key = type instanceof TypeModel.ListOf ? "items" : "value";
-        return object(List.of(new Component(key, type, "")), "");
+        String key = type instanceof ListType ? "items" : "value";
+        return object("", List.of(new Component(key, type.typeName(), type, "", false)));
     }
 
-    static String object(List<Component> components, String description) {
-        String properties = components.stream()
-                .map(component ->
-                        quoted(component.name()) + ":" + schema(component.type(), component.description(), false))
-                .collect(Collectors.joining(","));
-        String required =
-                components.stream().map(component -> quoted(component.name())).collect(Collectors.joining(","));
-        return "{\"type\":\"object\"" + described(description) + ",\"properties\":{" + properties + "},\"required\":["
-                + required + "],\"additionalProperties\":false}";
+    /** The schema of a tool's arguments. */
+    static String arguments(List<Component> parameters) {
+        return object("", parameters);
     }
 
-    private static String schema(TypeModel type, String description, boolean nullable) {
-        if (type instanceof TypeModel.Scalar scalar) {
-            return "{" + type(scalar.known().schemaType, nullable) + described(description) + "}";
-        } else if (type instanceof TypeModel.Enumeration enumeration) {
-            return enumeration(enumeration, description, nullable);
-        } else if (type instanceof TypeModel.RecordOf record) {
-            return orNull(object(record.components(), joined(description, record.description())), nullable);
-        } else if (type instanceof TypeModel.ListOf list) {
-            return orNull(
-                    "{\"type\":\"array\"" + described(description) + ",\"items\":" + schema(list.element(), "", false)
-                            + "}",
-                    nullable);
-        } else if (type instanceof TypeModel.OptionalOf optional) {
-            return schema(optional.content(), description, true);
+    private static String object(String description, List<Component> components) {
+        JsonWriter properties = new JsonWriter();
+        List<String> names = new ArrayList<>();
+        for (Component component : components) {
+            properties.member(component.name(), schema(component.type(), component.description()));
+            names.add(JsonWriter.quoted(component.name()));
         }
-        throw new IllegalStateException("a type without a schema: " + type);
+        return new JsonWriter()
+                .member("type", "\"object\"")
+                .textIfAny("description", description)
+                .member("properties", properties.object())
+                .member("required", JsonWriter.array(names))
+                .member("additionalProperties", "false")
+                .object();
     }
 
-    private static String enumeration(TypeModel.Enumeration type, String description, boolean nullable) {
-        String names = type.constants().stream()
-                .map(constant -> quoted(constant.name()))
-                .collect(Collectors.joining(","));
-        String meanings = type.constants().stream()
+    /** {@code role}: what the value means where it stands; the type's own description follows it. */
+    private static String schema(ValueType type, String role) {
+        if (type instanceof OptionalType optional) {
+            return nullable(optional.content(), role);
+        }
+        if (type instanceof ScalarType scalar) {
+            return scalar(JsonWriter.quoted(scalar.schemaType()), role);
+        }
+        if (type instanceof EnumType enumeration) {
+            return enumeration(enumeration, role, false);
+        }
+        if (type instanceof ListType list) {
+            return new JsonWriter()
+                    .member("type", "\"array\"")
+                    .textIfAny("description", role)
+                    .member("items", schema(list.element(), ""))
+                    .object();
+        }
+        RecordType record = (RecordType) type;
+        return object(lines(role, record.description()), record.components());
+    }
+
+    private static String nullable(ValueType content, String role) {
+        if (content instanceof ScalarType scalar) {
+            return scalar(JsonWriter.array(List.of(JsonWriter.quoted(scalar.schemaType()), "\"null\"")), role);
+        }
+        if (content instanceof EnumType enumeration) {
+            return enumeration(enumeration, role, true);
+        }
+        return new JsonWriter()
+                .textIfAny("description", role)
+                .member("anyOf", JsonWriter.array(List.of(schema(content, ""), NULL_TYPE)))
+                .object();
+    }
+
+    private static String scalar(String type, String role) {
+        return new JsonWriter()
+                .member("type", type)
+                .textIfAny("description", role)
+                .object();
+    }
+
+    private static String enumeration(EnumType type, String role, boolean nullable) {
+        Stream<String> names = type.constants().stream().map(constant -> JsonWriter.quoted(constant.name()));
+        Stream<String> descriptions = type.constants().stream()
                 .filter(constant -> !constant.description().isEmpty())
-                .map(SchemaWriter::meaning)
-                .collect(Collectors.joining("; "));
-        return "{" + type("string", nullable) + described(joined(description, meanings)) + ",\"enum\":[" + names
-                + (nullable ? ",null" : "") + "]}";
+                .map(constant -> constant.name() + ": " + constant.description());
+        String description =
+                Stream.concat(Stream.of(role, type.description()), descriptions).reduce("", SchemaWriter::lines);
+        return new JsonWriter()
+                .member("type", nullable ? "[\"string\",\"null\"]" : "\"string\"")
+                .textIfAny("description", description)
+                .member(
+                        "enum",
+                        JsonWriter.array(Stream.concat(names, nullable ? Stream.of("null") : Stream.empty())
+                                .toList()))
+                .object();
     }
 
-    private static String meaning(Constant constant) {
-        return constant.name() + ": " + constant.description();
-    }
-
-    private static String type(String name, boolean nullable) {
-        return "\"type\":" + (nullable ? "[" + quoted(name) + ",\"null\"]" : quoted(name));
-    }
-
-    private static String orNull(String schema, boolean nullable) {
-        return nullable ? "{\"anyOf\":[" + schema + ",{\"type\":\"null\"}]}" : schema;
-    }
-
-    private static String described(String description) {
-        return description.isEmpty() ? "" : ",\"description\":" + quoted(description);
-    }
-
-    private static String joined(String first, String second) {
-        return first.isEmpty() || second.isEmpty() ? first + second : first + ". " + second;
-    }
-
-    static String quoted(String text) {
-        StringBuilder json = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> json.append("\\\"");
-                case '\\' -> json.append("\\\\");
-                case '\n' -> json.append("\\n");
-                case '\r' -> json.append("\\r");
-                case '\t' -> json.append("\\t");
-                default -> {
-                    if (c < ' ') {
-                        json.append(String.format("\\u%04x", (int) c));
-                    } else {
-                        json.append(c);
-                    }
-                }
-            }
-        }
-        return json.append('"').toString();
+    private static String lines(String first, String second) {
+        return first.isEmpty() || second.isEmpty() ? first + second : first + "\n" + second;
     }
 }

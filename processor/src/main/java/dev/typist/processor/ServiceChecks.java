@@ -1,57 +1,67 @@
 package dev.typist.processor;
 
-import java.nio.charset.StandardCharsets;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** What a service must be before its methods are worth reading, and what must hold of the whole. */
+/** Checks that a class can be generated for a type with {@code @AiService}. */
 final class ServiceChecks {
 
-    private static final int LONGEST_CONSTANT = 65_535;
+    private ServiceChecks() {}
 
-    private final Problems problems;
-
-    ServiceChecks(Problems problems) {
-        this.problems = problems;
+    /** Whether it is an interface; nothing else can be said of anything else. */
+    static boolean isInterface(Subject subject, AnnotationMirror annotation) {
+        TypeElement type = subject.type();
+        if (type.getKind() == ElementKind.INTERFACE) {
+            return true;
+        }
+        subject.problems()
+                .report(
+                        Place.of(type, annotation),
+                        "[NotAnInterface] %s is %s; @AiService goes on an interface, whose methods the model answers.",
+                        Names.nested(type),
+                        kind(type));
+        return false;
     }
 
-    /** Whether the type can be a service at all. */
-    boolean canBeService(TypeElement type) {
-        Place place =
-                Annotated.find(type, RuntimeNames.AI_SERVICE).orElseThrow().place();
-        String name = type.getSimpleName().toString();
-        if (type.getKind() != ElementKind.INTERFACE) {
-            problems.report(place, "NotAnInterface", "%s is no interface; @AiService belongs on one.", name);
-            return false;
-        }
+    private static String kind(TypeElement type) {
+        return switch (type.getKind()) {
+            case ENUM -> "an enum";
+            case RECORD -> "a record";
+            case ANNOTATION_TYPE -> "an annotation";
+            default -> "a class";
+        };
+    }
+
+    /** Reports every obstacle. */
+    static void requireImplementable(Subject subject) {
+        TypeElement type = subject.type();
         if (!type.getTypeParameters().isEmpty()) {
-            problems.report(
-                    place,
-                    "GenericService",
-                    "%s has type parameters; extend it by an interface that names the types and"
-                            + " put @AiService on that.",
-                    name);
+            subject.problems()
+                    .report(
+                            type,
+                            "[GenericService] %s has type parameters, and the compiler must know what the model is asked for;"
+                                    + " put @AiService on an interface that extends %s of a certain type.",
+                            Names.nested(type),
+                            Names.nested(type));
         }
         if (type.getModifiers().contains(Modifier.SEALED)) {
-            problems.report(
-                    place,
-                    "SealedService",
-                    "%s is sealed, so the class behind it would not be permitted; make it" + " non-sealed.",
-                    name);
+            subject.problems().refuseStub();
+            subject.problems()
+                    .report(
+                            type,
+                            "[SealedService] %s is sealed, so no generated class may implement it; remove \"sealed\".",
+                            Names.nested(type));
         }
-        if (TypeReader.isHidden(type)) {
-            problems.report(
-                    place,
-                    "PrivateService",
-                    "%s is private or inside a private type; make it package-private, so that the"
-                            + " class behind it can name it.",
-                    name);
+        if (subject.isPrivate()) {
+            subject.problems().refuseStub();
+            subject.problems()
+                    .report(
+                            type,
+                            "[PrivateService] %s is private or inside something private, where no generated class can see it;"
+                                    + " make it package-private.",
+                            Names.nested(type));
         }
-        return problems.isEmpty();
-    }
-
-    static boolean isTooLong(String constant) {
-        return constant.getBytes(StandardCharsets.UTF_8).length > LONGEST_CONSTANT;
     }
 }

@@ -1,195 +1,180 @@
 package dev.typist.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.typist.processor.ServiceModel.Argument;
-import dev.typist.processor.ServiceModel.Literal;
-import dev.typist.processor.ServiceModel.Method;
-import dev.typist.processor.ServiceModel.Segment;
-import dev.typist.processor.ServiceModel.ToolClass;
-import dev.typist.processor.ServiceModel.Wrapper;
+import dev.typist.processor.PromptModel.Argument;
+import dev.typist.processor.PromptModel.Literal;
+import dev.typist.processor.PromptModel.Segment;
+import dev.typist.processor.ServiceModel.ToolUse;
+import dev.typist.processor.ValueType.OptionalType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** Writes the class behind a service as a person would have. */
+/** Writes the class behind a service. */
 final class ServiceWriter {
 
     private final ServiceModel service;
-    private final NameAllocator constants = new NameAllocator();
-    private final ShapeConstants shapes = new ShapeConstants(constants);
+    private final UniqueNames names;
+    private final ShapeWriter shapes;
 
     private ServiceWriter(ServiceModel service) {
         this.service = service;
+        this.names = new UniqueNames(takenNames(service));
+        this.shapes = new ShapeWriter(names);
     }
 
     static TypeSpec write(ServiceModel service) {
-        return new ServiceWriter(service).type();
+        return new ServiceWriter(service).write();
     }
 
-    private TypeSpec type() {
-        TypeSpec.Builder type = GeneratedType.of(
-                        service.generated(),
-                        service.type(),
-                        "The service behind",
-                        service.isPublic(),
-                        service.generatedAnnotation())
-                .addSuperinterface(service.type());
-        List<FieldSpec> promptMethods = new ArrayList<>();
-        List<MethodSpec> methods = new ArrayList<>();
-        for (Method method : service.methods()) {
-            String constant = constants.newName(ShapeConstants.constantName(method.name()), method);
-            promptMethods.add(promptMethod(method, constant));
-            methods.add(method(method, constant));
+    /** A constant must not hide a class it stands beside, nor be hidden by a parameter. */
+    private static List<String> takenNames(ServiceModel service) {
+        List<String> taken = new ArrayList<>();
+        for (PromptModel method : service.methods()) {
+            method.signature().parameters().forEach(parameter -> taken.add(parameter.name()));
+            types(method).forEach(type -> TypeNames.simpleNames(type, taken));
         }
-        type.addFields(shapes.fields()).addFields(promptMethods);
-        type.addField(RuntimeNames.PROMPT_RUNNER, "runner", Modifier.PRIVATE, Modifier.FINAL);
-        return type.addMethod(fromModel())
-                .addMethod(fromSettings())
+        return taken;
+    }
+
+    private TypeSpec write() {
+        TypeSpec.Builder type = ClassWriter.start(service.generated(), "The service behind", service.service())
+                .addSuperinterface(service.implemented());
+        service.methods().forEach(method -> types(method).forEach(shapes::declare));
+        type.addFields(shapes.fields());
+        List<MethodSpec> methods = new ArrayList<>();
+        for (PromptModel method : service.methods()) {
+            FieldSpec constant = constant(method);
+            type.addField(constant);
+            methods.add(method(method, constant.name()));
+        }
+        return type.addField(RuntimeNames.PROMPT_RUNNER, "runner", Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(modelConstructor())
+                .addMethod(settingsConstructor())
                 .addMethods(methods)
                 .build();
     }
 
-    private FieldSpec promptMethod(Method method, String constant) {
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add(
-                        "$T.named($S)$>$>",
-                        RuntimeNames.PROMPT_METHOD,
-                        String.join(".", service.type().simpleNames()) + "." + method.name());
+    /** The types of a method in the order in which a reader meets them: its result, then its arguments. */
+    private static Stream<ValueType> types(PromptModel method) {
+        return Stream.concat(Stream.of(method.result()), arguments(method).map(Argument::type));
+    }
+
+    private static Stream<Argument> arguments(PromptModel method) {
+        return Stream.concat(method.system().stream(), method.prompt().stream())
+                .filter(Argument.class::isInstance)
+                .map(Argument.class::cast);
+    }
+
+    private FieldSpec constant(PromptModel method) {
+        CodeBlock.Builder code =
+                CodeBlock.builder().add("$T.named($L)$>$>", RuntimeNames.PROMPT_METHOD, Literals.of(method.name()));
         if (!service.model().isEmpty()) {
-            code.add("\n.model($S)", service.model());
+            code.add("\n.model($L)", Literals.of(service.model()));
         }
-        method.toolboxes().ifPresent(toolboxes -> {
-            toolboxes.forEach(toolbox -> code.add("\n.toolbox($T.class)", toolbox));
-            if (toolboxes.isEmpty()) {
-                code.add("\n.withoutTools()");
-            }
-        });
-        message(method.system().segments(), "system", "systemArgument", code);
-        message(method.prompt().segments(), "prompt", "argument", code);
-        code.add("\n.returns($L)$<$<", result(method.result()));
+        method.toolboxes().ifPresent(toolboxes -> tools(code, toolboxes));
+        segments(code, method.system(), "system", "systemArgument");
+        segments(code, method.prompt(), "prompt", "argument");
+        CodeBlock result = method.isText()
+                ? CodeBlock.of("$T.text()", RuntimeNames.RESULT)
+                : CodeBlock.of(
+                        "$T.of($L, $L)",
+                        RuntimeNames.RESULT,
+                        shapes.shape(method.result()),
+                        Literals.of(method.schema()));
+        TypeName type = ParameterizedTypeName.get(
+                RuntimeNames.PROMPT_METHOD, method.result().typeName());
         return FieldSpec.builder(
-                        ParameterizedTypeName.get(
-                                RuntimeNames.PROMPT_METHOD, method.result().name()),
-                        constant,
+                        type,
+                        names.next(Names.screaming(method.signature().name())),
                         Modifier.PRIVATE,
                         Modifier.STATIC,
                         Modifier.FINAL)
-                .initializer(code.build())
+                .initializer(code.add("\n.returns($L)$<$<", result).build())
                 .build();
     }
 
-    private void message(List<Segment> segments, String literal, String argument, CodeBlock.Builder code) {
+    private static void tools(CodeBlock.Builder code, List<ClassName> toolboxes) {
+        if (toolboxes.isEmpty()) {
+            code.add("\n.withoutTools()");
+        }
+        toolboxes.forEach(toolbox -> code.add("\n.toolbox($T.class)", toolbox));
+    }
+
+    private void segments(CodeBlock.Builder code, List<Segment> segments, String literal, String argument) {
+        boolean first = true;
         for (Segment segment : segments) {
             if (segment instanceof Literal text) {
-                code.add("\n.$L($S)", literal, text.text());
+                code.add("\n.$L($L)", literal, Literals.of(text.text()));
             } else if (segment instanceof Argument value) {
-                code.add("\n.$L($S, $L)", argument, value.name(), argumentShape(value));
+                // A placeholder follows its text on the same line, as in the prompt.
+                code.add(first ? "\n" : "").add(".$L($L, $L)", argument, Literals.of(value.name()), shape(value));
             }
+            first = false;
         }
     }
 
-    private CodeBlock argumentShape(Argument argument) {
-        CodeBlock shape = shapes.shape(argument.type());
-        return isAbsentable(argument) ? CodeBlock.of("$L.optional()", shape) : shape;
+    private CodeBlock shape(Argument argument) {
+        return shapes.shape(argument.nullable() ? new OptionalType(argument.type()) : argument.type());
     }
 
-    private static boolean isAbsentable(Argument argument) {
-        return argument.nullable() && !(argument.type() instanceof TypeModel.OptionalOf);
-    }
-
-    private CodeBlock result(TypeModel type) {
-        return ShapeConstants.isString(type)
-                ? CodeBlock.of("$T.text()", RuntimeNames.RESULT)
-                : CodeBlock.of("$T.of($L, $S)", RuntimeNames.RESULT, shapes.shape(type), SchemaWriter.root(type));
-    }
-
-    private MethodSpec fromModel() {
-        MethodSpec.Builder constructor =
-                GeneratedType.constructor(service.isPublic()).addParameter(RuntimeNames.CHAT_MODEL, "model");
-        CodeBlock.Builder arguments = CodeBlock.builder().add("$T.of(model)", RuntimeNames.SERVICE_SETTINGS);
-        NameAllocator names = parameterNames();
-        for (ToolClass toolClass : instanceTools()) {
-            String name = toolName(names, toolClass);
-            constructor.addParameter(toolClass.type(), name);
-            arguments.add(", $L", name);
-        }
-        return constructor.addStatement("this($L)", arguments.build()).build();
-    }
-
-    private MethodSpec fromSettings() {
-        MethodSpec.Builder constructor =
-                GeneratedType.constructor(service.isPublic()).addParameter(RuntimeNames.SERVICE_SETTINGS, "settings");
-        List<CodeBlock> toolboxes = new ArrayList<>();
-        NameAllocator names = parameterNames();
-        for (ToolClass toolClass : service.toolClasses()) {
-            if (toolClass.instance()) {
-                String name = toolName(names, toolClass);
-                constructor.addParameter(toolClass.type(), name);
-                toolboxes.add(CodeBlock.of("new $T($L)", toolClass.toolbox(), name));
-            } else {
-                toolboxes.add(CodeBlock.of("new $T()", toolClass.toolbox()));
-            }
-        }
-        return constructor
-                .addStatement("this.runner = settings.runner($L)", CodeBlock.join(toolboxes, ", "))
+    private MethodSpec method(PromptModel method, String constant) {
+        CodeBlock arguments = Stream.concat(
+                        Stream.of(CodeBlock.of("$N", constant)),
+                        arguments(method).map(ServiceWriter::argument))
+                .collect(CodeBlock.joining(",$W"));
+        return ClassWriter.override(method.signature())
+                .addStatement("return this.runner.$L($L)", method.reply() ? "reply" : "run", arguments)
                 .build();
     }
 
-    private static NameAllocator parameterNames() {
-        NameAllocator names = new NameAllocator();
-        names.newName("model");
-        names.newName("settings");
-        return names;
+    private static CodeBlock argument(Argument argument) {
+        return argument.nullable()
+                ? CodeBlock.of("$T.ofNullable($N)", Optional.class, argument.variable())
+                : CodeBlock.of("$N", argument.variable());
     }
 
-    private List<ToolClass> instanceTools() {
-        return service.toolClasses().stream().filter(ToolClass::instance).toList();
+    private MethodSpec modelConstructor() {
+        MethodSpec.Builder constructor =
+                ClassWriter.constructor(service.generated()).addParameter(RuntimeNames.CHAT_MODEL, "model");
+        List<CodeBlock> arguments = new ArrayList<>();
+        arguments.add(CodeBlock.of("$T.of(model)", RuntimeNames.SERVICE_SETTINGS));
+        instances().forEach(tool -> {
+            constructor.addParameter(tool.type(), tool.argument());
+            arguments.add(CodeBlock.of("$N", tool.argument()));
+        });
+        return constructor
+                .addStatement("this($L)", CodeBlock.join(arguments, ",$W"))
+                .build();
     }
 
-    static String toolName(NameAllocator names, ToolClass toolClass) {
-        String name = toolClass.type().simpleName();
-        return names.newName(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
+    private MethodSpec settingsConstructor() {
+        MethodSpec.Builder constructor =
+                ClassWriter.constructor(service.generated()).addParameter(RuntimeNames.SERVICE_SETTINGS, "settings");
+        instances().forEach(tool -> constructor.addParameter(tool.type(), tool.argument()));
+        CodeBlock toolboxes =
+                service.tools().stream().map(ServiceWriter::toolbox).collect(CodeBlock.joining(",$W"));
+        return constructor
+                .addStatement("this.runner = settings.runner($L)", toolboxes)
+                .build();
     }
 
-    private MethodSpec method(Method method, String constant) {
-        MethodSpec.Builder spec = signature(method);
-        CodeBlock.Builder call = CodeBlock.builder()
-                .add("return this.runner.$L($L", method.wrapper() == Wrapper.REPLY ? "reply" : "run", constant);
-        for (List<Segment> message :
-                List.of(method.system().segments(), method.prompt().segments())) {
-            for (Segment segment : message) {
-                if (segment instanceof Argument argument) {
-                    call.add(", $L", expression(argument));
-                }
-            }
-        }
-        return spec.addStatement(call.add(")").build()).build();
+    private Stream<ToolUse> instances() {
+        return service.tools().stream().filter(ToolUse::instance);
     }
 
-    private static CodeBlock expression(Argument argument) {
-        return isAbsentable(argument)
-                ? CodeBlock.of("$T.ofNullable($L)", java.util.Optional.class, argument.expression())
-                : CodeBlock.of("$L", argument.expression());
-    }
-
-    static MethodSpec.Builder signature(Method method) {
-        MethodSpec.Builder spec = MethodSpec.methodBuilder(method.name())
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(method.returns())
-                .varargs(method.varargs())
-                .addExceptions(method.exceptions());
-        method.parameters()
-                .forEach(parameter -> spec.addParameter(ParameterSpec.builder(parameter.type(), parameter.name())
-                        .build()));
-        return Objects.requireNonNull(spec);
+    private static CodeBlock toolbox(ToolUse tool) {
+        ClassName toolbox = tool.toolbox();
+        return tool.instance()
+                ? CodeBlock.of("new $T($N)", toolbox, tool.argument())
+                : CodeBlock.of("new $T()", toolbox);
     }
 }

@@ -1,29 +1,38 @@
 package dev.typist.processor;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A class of tools as data. */
-record ToolboxModel(
-        ClassName type,
-        ClassName generated,
-        boolean isPublic,
-        Optional<AnnotationSpec> generatedAnnotation,
-        List<Method> methods) {
+/**
+ * A class with tools as its toolbox is written.
+ *
+ * @param instance whether any tool is called on an object
+ */
+record ToolboxModel(ClassName type, GeneratedClass generated, boolean instance, List<ToolModel> tools) {
 
-    boolean hasInstanceTools() {
-        return methods.stream().anyMatch(method -> !method.isStatic());
-    }
-
-    /** A method that the model may call; no result means void. */
-    record Method(
+    /**
+     * One tool.
+     *
+     * @param name its name on the wire
+     * @param result null if the method returns nothing
+     * @param optional whether the method returns its result in an {@code Optional}
+     * @param overloaded whether another method of this name takes as many arguments, so that they must say their types
+     */
+    record ToolModel(
             String name,
-            String toolName,
-            String description,
+            String method,
             boolean isStatic,
-            boolean overloaded,
-            List<TypeModel.Component> parameters,
-            Optional<TypeModel> result) {}
+            String description,
+            List<ValueType.Component> parameters,
+            String schema,
+            @Nullable ValueType result,
+            boolean optional,
+            boolean overloaded) {
+
+        TypeName returned() {
+            return result == null ? ClassName.get(Void.class) : result.typeName();
+        }
+    }
 }

@@ -1,182 +1,131 @@
 package dev.typist.processor;
 
-import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import dev.typist.processor.ToolboxModel.ToolModel;
+import dev.typist.processor.ValueType.Component;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the methods with {@code @Tool} of one class. */
+/** Reads a class with tools. */
 final class ToolboxReader {
 
-    private static final Pattern TOOL_NAME = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
-
-    private final Elements elements;
-    private final Types types;
+    private final Subject subject;
     private final Problems problems;
+    private final TypeReader types;
+    private final Map<String, String> methodsByTool = new HashMap<>();
 
-    ToolboxReader(Elements elements, Types types, Problems problems) {
-        this.elements = elements;
-        this.types = types;
-        this.problems = problems;
+    ToolboxReader(Subject subject) {
+        this.subject = subject;
+        this.problems = subject.problems();
+        this.types = new TypeReader(subject);
     }
 
-    ToolboxModel read(TypeElement type) {
-        if (TypeReader.isHidden(type)) {
-            problems.report(
-                    Place.of(type),
-                    "PrivateToolClass",
-                    "%s is private; make it package-private, so that the class that" + " calls its tools can name it.",
-                    type.getSimpleName());
-        }
-        if (!type.getTypeParameters().isEmpty()) {
-            problems.report(
-                    Place.of(type),
-                    "GenericToolClass",
-                    "%s has type parameters; put its tools in a class without.",
-                    type.getSimpleName());
-        }
-        List<ExecutableElement> tools = toolMethods(type, types, elements);
-        List<ToolboxModel.Method> methods = new ArrayList<>();
-        for (ExecutableElement method : tools) {
-            read(method, isOverloaded(type, method)).ifPresent(methods::add);
-        }
-        reportDuplicates(tools);
-        ClassName name = ClassName.get(type);
-        return new ToolboxModel(
-                name,
-                GeneratedNames.toolbox(name),
-                ServiceReader.isPublic(type),
-                GeneratedNames.annotation(type, elements),
-                methods);
-    }
-
-    /** The tools of a class, those of its superclasses included; an override inherits the annotation. */
-    static List<ExecutableElement> toolMethods(TypeElement type, Types types, Elements elements) {
-        return MoreElements.getAllMethods(type, types, elements).stream()
-                .filter(method -> tool(method, type, elements).isPresent())
-                .toList();
-    }
-
-    static Optional<Annotated> tool(ExecutableElement method, TypeElement type, Elements elements) {
-        Optional<Annotated> own = Annotated.find(method, RuntimeNames.TOOL_ANNOTATION);
-        if (own.isPresent()) {
-            return own;
-        }
-        for (TypeElement each = superclass(type); each != null; each = superclass(each)) {
-            for (ExecutableElement inherited :
-                    javax.lang.model.util.ElementFilter.methodsIn(each.getEnclosedElements())) {
-                Optional<Annotated> found = Annotated.find(inherited, RuntimeNames.TOOL_ANNOTATION);
-                if (found.isPresent() && elements.overrides(method, inherited, type)) {
-                    return found;
-                }
+    /** Reads all that can be read; if there are problems, only what a stub needs is complete. */
+    ToolboxModel read() {
+        TypeElement type = subject.type();
+        List<ExecutableElement> methods = ToolElements.of(type);
+        List<ToolModel> tools = new ArrayList<>();
+        for (ExecutableElement method : methods) {
+            ToolModel tool = tool(method);
+            if (tool != null) {
+                tools.add(tool);
             }
         }
-        return Optional.empty();
+        boolean instance =
+                methods.stream().anyMatch(method -> !method.getModifiers().contains(Modifier.STATIC));
+        return new ToolboxModel(
+                ClassName.get(type), GeneratedClasses.read(subject, RuntimeNames.toolboxClass(type)), instance, tools);
     }
 
-    private static @org.jspecify.annotations.Nullable TypeElement superclass(TypeElement type) {
-        return type.getSuperclass().getKind() == TypeKind.DECLARED
-                ? MoreElements.asType(((javax.lang.model.type.DeclaredType) type.getSuperclass()).asElement())
-                : null;
-    }
-
-    private Optional<ToolboxModel.Method> read(ExecutableElement method, boolean overloaded) {
-        Annotated tool = Annotated.find(method, RuntimeNames.TOOL_ANNOTATION)
-                .orElseGet(() ->
-                        tool(method, Members.declaringType(method), elements).orElseThrow());
-        String name = toolName(method, tool);
-        if (!TOOL_NAME.matcher(name).matches()) {
-            problems.report(
-                    tool.isWritten("name") ? tool.place("name") : Place.of(method),
-                    "IllegalToolName",
-                    "\"%s\" is no tool name that every provider takes; give 1 to 64 letters, digits, \"_\" and \"-\" with"
-                            + " @Tool(name = \"…\").",
-                    name);
+    private @Nullable ToolModel tool(ExecutableElement method) {
+        AnnotationMirror annotation =
+                Annotations.find(method, AnnotationNames.TOOL).orElseThrow();
+        if (!ToolChecks.isCallable(method, annotation, subject)) {
+            return null;
         }
-        if (tool.text("value").isBlank()) {
-            problems.report(
-                    tool.place("value"),
-                    "EmptyToolDescription",
-                    "The tool %s has no description, by which the model decides when to call it; say what it does.",
-                    name);
+        subject.suppressions().naming(method);
+        String name = name(method, annotation);
+        Annotations.Text description = Annotations.text(method, annotation, "value", problems);
+        ToolChecks.requireDescription(description, name, problems);
+        List<Component> parameters = parameters(method);
+        TypeMirror returned = method.getReturnType();
+        TypeMirror content = TypeReader.argumentOf(returned, "java.util.Optional");
+        boolean silent = returned.getKind() == TypeKind.VOID;
+        ValueType result = silent ? null : types.read(content == null ? returned : content, TypePath.from(method));
+        if (parameters.size() < method.getParameters().size() || (!silent && result == null)) {
+            return null;
         }
-        if (method.getModifiers().contains(Modifier.PRIVATE)) {
-            problems.report(
-                    Place.of(method),
-                    "PrivateTool",
-                    "%s is private and cannot be called; make it package-private.",
-                    name);
-        }
-        if (!method.getTypeParameters().isEmpty()) {
-            problems.report(
-                    Place.of(method),
-                    "GenericMethod",
-                    "%s has type parameters, which no schema can say; name the types" + " themselves.",
-                    method.getSimpleName());
-            return Optional.empty();
-        }
-        List<TypeModel.Component> parameters = new ArrayList<>();
-        for (VariableElement parameter : method.getParameters()) {
-            String parameterName = parameter.getSimpleName().toString();
-            new TypeReader(problems, Place.of(parameter))
-                    .readMember(parameter.asType(), parameterName)
-                    .ifPresent(type -> parameters.add(
-                            new TypeModel.Component(parameterName, type, TypeReader.describe(parameter))));
-        }
-        Optional<TypeModel> result = method.getReturnType().getKind() == TypeKind.VOID
-                ? Optional.empty()
-                : new TypeReader(problems, Place.of(method))
-                        .readMember(method.getReturnType(), TypeReader.describe(method.getReturnType()));
-        return Optional.of(new ToolboxModel.Method(
-                method.getSimpleName().toString(),
+        String schema = SchemaWriter.arguments(parameters);
+        TextChecks.requireConstant(
+                schema, "The JSON schema of the parameters of " + method.getSimpleName(), Place.of(method), problems);
+        return new ToolModel(
                 name,
-                tool.text("value"),
+                method.getSimpleName().toString(),
                 method.getModifiers().contains(Modifier.STATIC),
-                overloaded,
+                description.text(),
                 parameters,
-                result));
+                schema,
+                result,
+                content != null,
+                isOverloaded(method));
     }
 
-    static String toolName(ExecutableElement method, Annotated tool) {
-        return tool.isWritten("name")
-                ? tool.text("name")
-                : method.getSimpleName().toString();
+    private String name(ExecutableElement method, AnnotationMirror annotation) {
+        Annotations.Text written = Annotations.text(method, annotation, "name", problems);
+        String name = ToolElements.name(method, problems);
+        Place place = written.text().isEmpty() ? Place.of(method) : written.place();
+        ToolChecks.requireLegalName(name, place, problems);
+        String other = methodsByTool.putIfAbsent(name, method.getSimpleName().toString());
+        if (other != null) {
+            problems.report(
+                    place,
+                    "[DuplicateToolName] %s has two tools named \"%s\"; rename one with @Tool(name = \"…\").",
+                    Names.nested(subject.type()),
+                    name);
+        }
+        return name;
     }
 
-    private boolean isOverloaded(TypeElement type, ExecutableElement method) {
-        return MoreElements.getAllMethods(type, types, elements).stream()
-                        .filter(other -> other.getSimpleName().equals(method.getSimpleName())
-                                && other.getKind() == ElementKind.METHOD)
+    private List<Component> parameters(ExecutableElement method) {
+        SpelledNames names = new SpelledNames(problems);
+        List<Component> parameters = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            TypePath path = TypePath.from(parameter);
+            names.add(parameter, path, "parameters of " + method.getSimpleName());
+            String description = Descriptions.of(parameter, problems);
+            ValueType type =
+                    ToolChecks.isNullable(parameter, problems) ? null : types.readOptional(parameter.asType(), path);
+            if (type != null) {
+                parameters.add(new Component(
+                        parameter.getSimpleName().toString(),
+                        TypeName.get(parameter.asType()),
+                        type,
+                        description,
+                        false));
+            }
+        }
+        return parameters;
+    }
+
+    /** Whether a call could mean another method: its arguments must then say their types. */
+    private boolean isOverloaded(ExecutableElement method) {
+        return ElementFilter.methodsIn(subject.elements().getAllMembers(subject.type())).stream()
+                        .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
+                        .filter(other -> other.getParameters().size()
+                                == method.getParameters().size())
                         .count()
                 > 1;
-    }
-
-    private void reportDuplicates(List<ExecutableElement> tools) {
-        Map<String, ExecutableElement> byName = new HashMap<>();
-        for (ExecutableElement method : tools) {
-            Annotated tool =
-                    tool(method, Members.declaringType(method), elements).orElseThrow();
-            ExecutableElement other = byName.putIfAbsent(toolName(method, tool), method);
-            if (other != null) {
-                problems.report(
-                        tool.isWritten("name") ? tool.place("name") : Place.of(method),
-                        "DuplicateToolName",
-                        "Two tools of %s are named \"%s\"; rename one with @Tool(name = \"…\").",
-                        Members.declaringType(method).getSimpleName(),
-                        toolName(method, tool));
-            }
-        }
     }
 }

@@ -4,75 +4,84 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.typist.processor.ToolboxModel.Method;
-import dev.typist.processor.TypeModel.Component;
+import dev.typist.processor.ToolboxModel.ToolModel;
+import dev.typist.processor.ValueType.Component;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
-/** Writes the class that hands out a tool class's tools. */
+/** Writes the toolbox of a class with tools. */
 final class ToolboxWriter {
 
     private final ToolboxModel toolbox;
-    private final NameAllocator constants = new NameAllocator();
-    private final ShapeConstants shapes = new ShapeConstants(constants);
-    private final String target;
+    private final UniqueNames names;
+    private final ShapeWriter shapes;
+    private final String field;
 
     private ToolboxWriter(ToolboxModel toolbox) {
         this.toolbox = toolbox;
-        String name = toolbox.type().simpleName();
-        this.target = new NameAllocator().newName(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
+        this.names = new UniqueNames(takenNames(toolbox));
+        this.field = names.next(Names.decapitalized(toolbox.type().simpleName()));
+        this.shapes = new ShapeWriter(names);
     }
 
     static TypeSpec write(ToolboxModel toolbox) {
-        return new ToolboxWriter(toolbox).type();
+        return new ToolboxWriter(toolbox).write();
     }
 
-    private TypeSpec type() {
-        TypeSpec.Builder type = GeneratedType.of(
-                        toolbox.generated(),
-                        toolbox.type(),
-                        "The tools of",
-                        toolbox.isPublic(),
-                        toolbox.generatedAnnotation())
+    /** A field must not hide a class that is named beside it. */
+    private static List<String> takenNames(ToolboxModel toolbox) {
+        List<String> taken = new ArrayList<>(toolbox.type().simpleNames());
+        for (ToolModel tool : toolbox.tools()) {
+            tool.parameters().forEach(parameter -> TypeNames.simpleNames(parameter.type(), taken));
+            if (tool.result() != null) {
+                TypeNames.simpleNames(tool.result(), taken);
+            }
+        }
+        return taken;
+    }
+
+    private TypeSpec write() {
+        TypeSpec.Builder type = ClassWriter.start(toolbox.generated(), "The tools of", toolbox.type())
                 .addSuperinterface(RuntimeNames.TOOLBOX);
-        List<FieldSpec> toolMethods = new ArrayList<>();
-        List<CodeBlock> tools = new ArrayList<>();
-        for (Method method : toolbox.methods()) {
-            String constant = constants.newName(ShapeConstants.constantName(method.name()), method);
-            toolMethods.add(toolMethod(method, constant));
-            tools.add(tool(method, constant));
+        for (ToolModel tool : toolbox.tools()) {
+            tool.parameters().forEach(parameter -> shapes.declare(parameter.type()));
+            if (tool.result() != null) {
+                shapes.declare(tool.result());
+            }
         }
-        type.addFields(shapes.fields()).addFields(toolMethods);
-        if (toolbox.hasInstanceTools()) {
-            type.addField(toolbox.type(), target, Modifier.PRIVATE, Modifier.FINAL);
+        type.addFields(shapes.fields());
+        List<CodeBlock> bound = new ArrayList<>();
+        for (ToolModel tool : toolbox.tools()) {
+            FieldSpec constant = constant(tool);
+            type.addField(constant);
+            bound.add(bound(tool, constant.name()));
         }
-        return type.addMethod(constructor()).addMethod(tools(tools)).build();
+        if (toolbox.instance()) {
+            type.addField(toolbox.type(), field, Modifier.PRIVATE, Modifier.FINAL);
+        }
+        return type.addMethod(constructor()).addMethod(tools(bound)).build();
     }
 
-    private FieldSpec toolMethod(Method method, String constant) {
+    private FieldSpec constant(ToolModel tool) {
         CodeBlock.Builder code = CodeBlock.builder()
-                .add("$T.named($S)$>$>", RuntimeNames.TOOL_METHOD, method.toolName())
-                .add("\n.describedAs($S)", method.description());
-        for (Component parameter : method.parameters()) {
-            code.add("\n.parameter($S, $L)", parameter.name(), shapes.shape(parameter.type()));
+                .add("$T.named($L)$>$>", RuntimeNames.TOOL_METHOD, Literals.of(tool.name()))
+                .add("\n.describedAs($L)", Literals.of(tool.description()));
+        for (Component parameter : tool.parameters()) {
+            code.add("\n.parameter($L, $L)", Literals.of(parameter.name()), shapes.shape(parameter.type()));
         }
-        code.add("\n.schema($S)", SchemaWriter.object(method.parameters(), ""));
-        TypeName result = method.result().map(TypeModel::name).orElse(ClassName.get(Void.class));
-        code.add(
-                "\n.$L$<$<",
-                method.result()
-                        .map(type -> CodeBlock.of("returns($L)", shapes.shape(type)))
-                        .orElseGet(() -> CodeBlock.of("returnsNothing()")));
+        code.add("\n.schema($L)", Literals.of(tool.schema()));
+        if (tool.result() == null) {
+            code.add("\n.returnsNothing()$<$<");
+        } else {
+            code.add("\n.returns($L)$<$<", shapes.shape(tool.result()));
+        }
         return FieldSpec.builder(
-                        ParameterizedTypeName.get(RuntimeNames.TOOL_METHOD, result),
-                        constant,
+                        ParameterizedTypeName.get(RuntimeNames.TOOL_METHOD, tool.returned()),
+                        names.next(Names.screaming(tool.method())),
                         Modifier.PRIVATE,
                         Modifier.STATIC,
                         Modifier.FINAL)
@@ -80,40 +89,35 @@ final class ToolboxWriter {
                 .build();
     }
 
-    private CodeBlock tool(Method method, String constant) {
-        List<CodeBlock> arguments = new ArrayList<>();
-        for (Component parameter : method.parameters()) {
-            arguments.add(ShapeConstants.value("arguments", arguments.size(), parameter.type(), method.overloaded()));
-        }
-        CodeBlock receiver = method.isStatic() ? CodeBlock.of("$T", toolbox.type()) : CodeBlock.of("this.$L", target);
+    private CodeBlock bound(ToolModel tool, String constant) {
         return CodeBlock.of(
-                "$L.$L(arguments -> $L.$L($L))",
+                "$N.$L(arguments -> $L.$N($L)$L)",
                 constant,
-                method.result().isPresent() ? "calls" : "runs",
-                receiver,
-                method.name(),
-                CodeBlock.join(arguments, ", "));
+                tool.result() == null ? "runs" : "calls",
+                tool.isStatic() ? CodeBlock.of("$T", toolbox.type()) : CodeBlock.of("this.$N", field),
+                tool.method(),
+                ShapeWriter.taken("arguments", tool.parameters(), tool.overloaded()),
+                tool.optional() ? ".orElse(null)" : "");
     }
 
     private MethodSpec constructor() {
-        MethodSpec.Builder constructor = GeneratedType.constructor(toolbox.isPublic());
-        if (toolbox.hasInstanceTools()) {
+        MethodSpec.Builder constructor = ClassWriter.constructor(toolbox.generated());
+        if (toolbox.instance()) {
             constructor
-                    .addParameter(toolbox.type(), target)
-                    .addStatement("this.$L = $T.requireNonNull($L, $S)", target, Objects.class, target, target);
+                    .addParameter(toolbox.type(), field)
+                    .addStatement("this.$N = $T.requireNonNull($N, $S)", field, Objects.class, field, field);
         }
         return constructor.build();
     }
 
-    private static MethodSpec tools(List<CodeBlock> tools) {
-        CodeBlock list = tools.size() == 1
-                ? CodeBlock.of("$T.of($L)", List.class, tools.get(0))
-                : CodeBlock.of("$T.of($>$>\n$L$<$<)", List.class, CodeBlock.join(tools, ",\n"));
+    private static MethodSpec tools(List<CodeBlock> bound) {
+        ClassName list = ClassName.get(List.class);
+        CodeBlock tools = bound.size() == 1 ? bound.get(0) : CodeBlock.of("\n$L", CodeBlock.join(bound, ",\n"));
         return MethodSpec.methodBuilder("tools")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(ParameterizedTypeName.get(ClassName.get(List.class), RuntimeNames.TOOL))
-                .addStatement("return $L", list)
+                .returns(ParameterizedTypeName.get(list, RuntimeNames.TOOL))
+                .addStatement("return $T.of($L)", list, tools)
                 .build();
     }
 }

@@ -1,258 +1,137 @@
 package dev.typist.processor;
 
-import com.google.auto.common.MoreElements;
-import com.google.auto.common.MoreTypes;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import dev.typist.processor.TypeModel.Component;
-import dev.typist.processor.TypeModel.Constant;
-import dev.typist.processor.TypeModel.Known;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import dev.typist.processor.ValueType.ListType;
+import dev.typist.processor.ValueType.OptionalType;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a type's whole graph, and reports every part that has no form in a schema with the path that leads to it. */
+/** Reads the types of results, arguments and components, each record and enum once. */
 final class TypeReader {
 
-    private static final String SUPPORTED =
-            "use String, boolean, int, long, double, BigDecimal, BigInteger, an enum, a record, or a List of these";
+    private final Subject subject;
+    private final EnumReader enums;
+    private final RecordReader records;
+    /** What was read, with null for what cannot be used: its problems are reported once. */
+    private final Map<TypeName, @Nullable ValueType> known = new HashMap<>();
 
-    private static final Map<String, Known> KNOWN = Map.of(
-            "java.lang.String", Known.STRING,
-            "java.lang.Boolean", Known.BOOLEAN,
-            "java.lang.Integer", Known.INT,
-            "java.lang.Long", Known.LONG,
-            "java.lang.Double", Known.DOUBLE,
-            "java.math.BigDecimal", Known.BIG_DECIMAL,
-            "java.math.BigInteger", Known.BIG_INTEGER);
-
-    private final Problems problems;
-    private final Place place;
-    private final Deque<TypeElement> underway = new ArrayDeque<>();
-
-    TypeReader(Problems problems, Place place) {
-        this.problems = problems;
-        this.place = place;
+    TypeReader(Subject subject) {
+        this.subject = subject;
+        this.enums = new EnumReader(subject);
+        this.records = new RecordReader(subject, this);
     }
 
-    /** The model of a type; empty if it was reported. The path begins with the name by which a user knows the place. */
-    Optional<TypeModel> read(TypeMirror type, String path) {
-        return Optional.ofNullable(typeAt(type, path, false));
-    }
-
-    /** The same where {@code Optional} is allowed: components, parameters, arguments. */
-    Optional<TypeModel> readMember(TypeMirror type, String path) {
-        return Optional.ofNullable(typeAt(type, path, true));
-    }
-
-    private @Nullable TypeModel typeAt(TypeMirror type, String path, boolean optionalAllowed) {
-        return switch (type.getKind()) {
-            case BOOLEAN -> new TypeModel.Scalar(TypeName.BOOLEAN.box(), Known.BOOLEAN);
-            case INT -> new TypeModel.Scalar(TypeName.INT.box(), Known.INT);
-            case LONG -> new TypeModel.Scalar(TypeName.LONG.box(), Known.LONG);
-            case DOUBLE -> new TypeModel.Scalar(TypeName.DOUBLE.box(), Known.DOUBLE);
-            case BYTE, SHORT -> unsupported(path, describe(type) + " is not supported; use int");
-            case FLOAT -> unsupported(path, "float is not supported; use double");
-            case CHAR -> unsupported(path, "char is not supported; use String");
-            case ARRAY -> unsupported(path, "arrays are not supported; use List");
-            case TYPEVAR -> unsupported(path, "a type variable has no form; name the type itself");
-            case WILDCARD -> unsupported(path, "a wildcard has no form; name the type itself");
-            case DECLARED -> declared(MoreTypes.asDeclared(type), path, optionalAllowed);
-            default -> unsupported(path, describe(type) + " is not supported; " + SUPPORTED);
-        };
-    }
-
-    private @Nullable TypeModel declared(DeclaredType type, String path, boolean optionalAllowed) {
-        TypeElement element = MoreElements.asType(type.asElement());
-        String qualifiedName = element.getQualifiedName().toString();
-        Known known = KNOWN.get(qualifiedName);
-        if (known != null) {
-            return new TypeModel.Scalar(ClassName.get(element), known);
+    /** Reads a type that must be there; null if it cannot be used, which is then reported. */
+    @Nullable
+    ValueType read(TypeMirror type, TypePath path) {
+        TypeName name = TypeName.get(type);
+        var scalar = ScalarType.named(name);
+        if (scalar.isPresent()) {
+            return scalar.get();
         }
-        if (!element.getTypeParameters().isEmpty() && type.getTypeArguments().isEmpty()) {
-            return unsupported(
-                    path,
-                    element.getSimpleName() + " is raw; say of what, as in " + element.getSimpleName() + "<String>");
-        }
-        if (qualifiedName.equals("java.util.List")) {
-            TypeModel content = typeAt(type.getTypeArguments().get(0), path + "[]", false);
-            return content == null ? null : new TypeModel.ListOf(listOf(content), content);
-        }
-        if (qualifiedName.equals("java.util.Optional")) {
-            return optional(type, path, optionalAllowed);
-        }
-        if (element.getKind() == ElementKind.ENUM) {
-            return enumeration(element, path);
-        }
-        if (element.getKind() == ElementKind.RECORD) {
-            return record(element, path);
-        }
-        return unsupported(path, notAnswerable(element) + "; " + SUPPORTED);
-    }
-
-    private static String notAnswerable(TypeElement element) {
-        if (element.getQualifiedName().contentEquals("java.lang.Object")) {
-            return "Object has no form that a model could be told";
-        }
-        return element.getQualifiedName() + " is not supported";
-    }
-
-    private static TypeName listOf(TypeModel content) {
-        return com.palantir.javapoet.ParameterizedTypeName.get(ClassName.get(List.class), content.name());
-    }
-
-    private @Nullable TypeModel optional(DeclaredType type, String path, boolean allowed) {
-        if (!allowed) {
-            return unsupported(path, "Optional is supported for components and parameters only; " + SUPPORTED);
-        }
-        TypeModel content = typeAt(type.getTypeArguments().get(0), path, false);
-        return content == null
-                ? null
-                : new TypeModel.OptionalOf(
-                        com.palantir.javapoet.ParameterizedTypeName.get(ClassName.get(Optional.class), content.name()),
-                        content);
-    }
-
-    private @Nullable TypeModel enumeration(TypeElement element, String path) {
-        if (isHidden(element)) {
-            return unsupported(path, element.getSimpleName() + " is private; make it package-private");
-        }
-        List<Constant> constants = new ArrayList<>();
-        for (Element member : element.getEnclosedElements()) {
-            if (member.getKind() == ElementKind.ENUM_CONSTANT) {
-                constants.add(new Constant(member.getSimpleName().toString(), describe(member)));
-            }
-        }
-        if (constants.isEmpty()) {
-            return unsupported(path, element.getSimpleName() + " has no constants, so no answer could be one");
-        }
-        reportEqualButForCase(
-                element, path, constants.stream().map(Constant::name).toList(), "constants");
-        return new TypeModel.Enumeration(ClassName.get(element), constants);
-    }
-
-    private @Nullable TypeModel record(TypeElement element, String path) {
-        if (isHidden(element)) {
-            return unsupported(path, element.getSimpleName() + " is private; make it package-private");
-        }
-        if (!element.getTypeParameters().isEmpty()) {
-            return unsupported(
-                    path, element.getSimpleName() + " has type parameters; write a record of its own for this use");
-        }
-        if (underway.contains(element)) {
-            problems.report(
-                    place,
-                    "RecursiveType",
-                    "%s: %s contains itself, which a portable schema cannot say; refer to the inner value by an id instead.",
-                    path,
-                    element.getSimpleName());
+        if (type.getKind() == TypeKind.ERROR) {
+            subject.problems().awaitType();
             return null;
         }
-        underway.push(element);
-        List<Component> components = new ArrayList<>();
-        boolean complete = true;
-        for (RecordComponentElement component : element.getRecordComponents()) {
-            String name = component.getSimpleName().toString();
-            TypeModel type = typeAt(component.asType(), path + "." + name, true);
-            if (type == null) {
-                complete = false;
-            } else {
-                components.add(new Component(name, type, describe(component)));
+        if (type.getKind() == TypeKind.DECLARED) {
+            return declared((DeclaredType) type, path);
+        }
+        return unsupported(type, path);
+    }
+
+    /** Reads a type that may be absent, where absence has a form: a component, a tool's parameter, a prompt's argument. */
+    @Nullable
+    ValueType readOptional(TypeMirror type, TypePath path) {
+        TypeMirror content = argumentOf(type, "java.util.Optional");
+        if (content == null) {
+            return read(type, path);
+        }
+        ValueType read = readInside(content, path);
+        return read == null ? null : new OptionalType(read);
+    }
+
+    /** The argument of a generic type; null if the type is another one, or raw. */
+    static @Nullable TypeMirror argumentOf(TypeMirror type, String name) {
+        if (type.getKind() == TypeKind.DECLARED) {
+            DeclaredType declared = (DeclaredType) type;
+            if (((TypeElement) declared.asElement()).getQualifiedName().contentEquals(name)
+                    && !declared.getTypeArguments().isEmpty()) {
+                return declared.getTypeArguments().get(0);
             }
         }
-        underway.pop();
-        reportEqualButForCase(
-                element,
-                path,
-                element.getRecordComponents().stream()
-                        .map(component -> component.getSimpleName().toString())
-                        .toList(),
-                "components");
-        return complete
-                ? new TypeModel.RecordOf(ClassName.get(element), describe(element), components, isAmbiguous(element))
-                : null;
-    }
-
-    /** Whether a call of the constructor needs its argument types spelled out to be told from another's. */
-    private static boolean isAmbiguous(TypeElement element) {
-        int components = element.getRecordComponents().size();
-        return ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
-                        .filter(constructor ->
-                                constructor.getParameters().size() == components || constructor.isVarArgs())
-                        .count()
-                > 1;
-    }
-
-    private void reportEqualButForCase(TypeElement element, String path, List<String> names, String what) {
-        Map<String, String> folded = new HashMap<>();
-        for (String name : names) {
-            String other = folded.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
-            if (other != null) {
-                problems.report(
-                        place,
-                        "CaseCollision",
-                        "%s: the %s %s and %s of %s differ only in case, and models do not keep case; rename one.",
-                        path,
-                        what,
-                        other,
-                        name,
-                        element.getSimpleName());
-            }
-        }
-    }
-
-    private @Nullable TypeModel unsupported(String path, String why) {
-        problems.report(place, "UnsupportedType", "%s: %s.", path, why);
         return null;
     }
 
-    /** Whether the type, or a type around it, is private and so cannot be named by generated code. */
-    static boolean isHidden(Element element) {
-        for (Element each = element; each instanceof TypeElement; each = each.getEnclosingElement()) {
-            if (each.getModifiers().contains(Modifier.PRIVATE)) {
-                return true;
+    private @Nullable ValueType readInside(TypeMirror type, TypePath path) {
+        if (Nullness.isNullable(type)) {
+            subject.problems()
+                    .report(
+                            path.place(),
+                            "[UnsupportedType] %sA @Nullable %s inside another type is not supported; leave out the"
+                                    + " @Nullable, or put the value into a record with an Optional component.",
+                            path.label(),
+                            Names.full(type));
+            return null;
+        }
+        return read(type, path);
+    }
+
+    private @Nullable ValueType declared(DeclaredType type, TypePath path) {
+        TypeMirror element = argumentOf(type, "java.util.List");
+        if (element != null) {
+            ValueType read = readInside(element, path.element());
+            return read == null ? null : new ListType(read);
+        }
+        TypeElement declaration = (TypeElement) type.asElement();
+        if (declaration.getKind() != ElementKind.ENUM && declaration.getKind() != ElementKind.RECORD) {
+            return unsupported(type, path);
+        }
+        if (!subject.canName(declaration)) {
+            subject.problems().refuseStub();
+            subject.problems()
+                    .report(
+                            path.place(),
+                            "[InaccessibleType] %sThe class generated beside %s cannot name %s; give it, and what it is"
+                                    + " nested in, more visibility.",
+                            path.label(),
+                            Names.nested(subject.type()),
+                            Names.full(type));
+            return null;
+        }
+        return named(type, declaration, path);
+    }
+
+    private @Nullable ValueType named(DeclaredType type, TypeElement declaration, TypePath path) {
+        TypeName name = TypeName.get(type);
+        if (known.containsKey(name)) {
+            return known.get(name);
+        }
+        if (declaration.getKind() == ElementKind.RECORD
+                && type.getTypeArguments().size()
+                        != declaration.getTypeParameters().size()) {
+            return unsupported(type, path);
+        }
+        for (TypeMirror argument : type.getTypeArguments()) {
+            if (argument.getKind() == TypeKind.WILDCARD) {
+                return unsupported(argument, path);
             }
         }
-        return false;
+        ValueType value = declaration.getKind() == ElementKind.ENUM
+                ? enums.read(declaration, path)
+                : records.read(type, declaration, path);
+        known.put(name, value);
+        subject.suppressions().naming(declaration);
+        return value;
     }
 
-    /** What {@code @Describe} says of an element. Before JDK 21 that of a compiled component is found on its field only. */
-    static String describe(Element element) {
-        String text = Annotated.find(element, RuntimeNames.DESCRIBE)
-                .map(annotated -> annotated.text("value"))
-                .orElse("");
-        if (!text.isEmpty() || !(element instanceof RecordComponentElement)) {
-            return text;
-        }
-        return ElementFilter.fieldsIn(Members.declaringType(element).getEnclosedElements()).stream()
-                .filter(field -> field.getSimpleName().equals(element.getSimpleName()))
-                .flatMap(field -> Annotated.find(field, RuntimeNames.DESCRIBE).stream())
-                .map(annotated -> annotated.text("value"))
-                .findFirst()
-                .orElse("");
-    }
-
-    /** A type in words; the compilers' own words differ. */
-    static String describe(TypeMirror type) {
-        return type.getKind() == TypeKind.DECLARED
-                ? MoreElements.asType(MoreTypes.asDeclared(type).asElement())
-                        .getSimpleName()
-                        .toString()
-                : type.getKind().toString().toLowerCase(Locale.ROOT);
+    private @Nullable ValueType unsupported(TypeMirror type, TypePath path) {
+        subject.problems().report(path.place(), "[UnsupportedType] %s%s", path.label(), UnsupportedTypes.explain(type));
+        return null;
     }
 }

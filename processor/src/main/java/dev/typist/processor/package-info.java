@@ -1,4 +1,7 @@
-/** Reads the annotations, checks them, and writes the service: elements → model → checks → source. */
+/**
+ * The compiler's half of Typist. Data goes one way: elements, read into a model of names, checked on the way, written as
+ * source. Problems go sideways into {@code Problems} and are printed once.
+ */
 @NullMarked
 package dev.typist.processor;
 

@@ -2,8 +2,11 @@ package dev.typist.service;
 
 import dev.typist.chat.ChatOptions;
 import dev.typist.chat.ChatRequest;
+import dev.typist.chat.Media;
 import dev.typist.chat.ResponseFormat;
+import dev.typist.chat.UserMessage;
 import dev.typist.shape.Shape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -34,6 +37,7 @@ public final class PromptMethod<T> {
     private final Template prompt;
     private final int arguments;
     private final int optionsArgument;
+    private final List<Integer> mediaArguments;
     private final ChatOptions options;
     private final @Nullable List<Class<? extends Toolbox>> toolboxes;
     private final Result<T> result;
@@ -45,6 +49,7 @@ public final class PromptMethod<T> {
         this.prompt = builder.prompt.build();
         this.arguments = builder.arguments;
         this.optionsArgument = builder.optionsArgument;
+        this.mediaArguments = List.copyOf(builder.mediaArguments);
         this.options = builder.options.build();
         this.toolboxes = builder.toolboxes;
         this.result = result;
@@ -90,7 +95,8 @@ public final class PromptMethod<T> {
         if (system != null) {
             request.system(system.render(name, values));
         }
-        return request.user(prompt.render(name, values)).build();
+        return request.message(new UserMessage(prompt.render(name, values), media(values)))
+                .build();
     }
 
     private ChatOptions options(Object[] values) {
@@ -101,6 +107,23 @@ public final class PromptMethod<T> {
             return given.orElse(options);
         }
         throw new NullPointerException(name + ": the ChatOptions are null; pass ChatOptions.NONE for none");
+    }
+
+    private List<Media> media(Object[] values) {
+        if (mediaArguments.isEmpty()) {
+            return List.of();
+        }
+        List<Media> media = new ArrayList<>();
+        for (int index : mediaArguments) {
+            if (values[index] instanceof Media one) {
+                media.add(one);
+            } else if (values[index] instanceof List<?> several) {
+                several.forEach(each -> media.add((Media) each));
+            } else {
+                throw new NullPointerException(name + ": the Media are null; pass an empty list for none");
+            }
+        }
+        return media;
     }
 
     /** Providers take 64 letters, digits, {@code _} and {@code -}; the end of a long name tells more than its start. */
@@ -119,6 +142,7 @@ public final class PromptMethod<T> {
         private @Nullable List<Class<? extends Toolbox>> toolboxes;
         private int arguments;
         private int optionsArgument = NONE;
+        private final List<Integer> mediaArguments = new ArrayList<>();
 
         Builder(String name) {
             this.name = Objects.requireNonNull(name, "name");
@@ -177,6 +201,16 @@ public final class PromptMethod<T> {
          */
         public Builder optionsArgument() {
             optionsArgument = arguments++;
+            return this;
+        }
+
+        /**
+         * Takes the next argument, a {@link Media} or a list of them, as what goes with the user message.
+         *
+         * @return this builder
+         */
+        public Builder mediaArgument() {
+            mediaArguments.add(arguments++);
             return this;
         }
 

@@ -1,5 +1,6 @@
 package dev.typist.service;
 
+import dev.typist.chat.AiException;
 import dev.typist.chat.ChatModel;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,12 @@ public final class PromptRunner {
     /** Which tools a method has is found out once, not at every call. */
     private final Map<PromptMethod<?>, Tools> narrowed = new ConcurrentHashMap<>();
 
-    private final int toolRounds;
+    private final Limits limits;
 
-    PromptRunner(ChatModel model, Tools tools, int toolRounds) {
+    PromptRunner(ChatModel model, Tools tools, Limits limits) {
         this.model = model;
         this.tools = tools;
-        this.toolRounds = toolRounds;
+        this.limits = limits;
     }
 
     /**
@@ -52,6 +53,34 @@ public final class PromptRunner {
             step = conversation.next(model.generate(ask.request()));
         }
         return ((Step.Done<T>) step).reply();
+    }
+
+    /**
+     * Runs a method without exceptions: what kept it from giving a value is an outcome too.
+     *
+     * @param <T> the value
+     * @param method the method
+     * @param arguments its arguments, in the order in which its messages name them
+     * @return the outcome
+     */
+    public <T> Outcome<T> outcome(PromptMethod<T> method, Object... arguments) {
+        try {
+            return new Outcome.Ok<>(reply(method, arguments));
+        } catch (AiException e) {
+            return Outcomes.of(e);
+        }
+    }
+
+    /**
+     * Runs a method without exceptions and without waiting.
+     *
+     * @param <T> the value
+     * @param method the method
+     * @param arguments its arguments, in the order in which its messages name them
+     * @return the outcome to come
+     */
+    public <T> CompletableFuture<Outcome<T>> outcomeAsync(PromptMethod<T> method, Object... arguments) {
+        return new OutcomeFuture<>(replyAsync(method, arguments));
     }
 
     /**
@@ -90,7 +119,7 @@ public final class PromptRunner {
     }
 
     private <T> Conversation<T> conversation(PromptMethod<T> method, Object[] arguments) {
-        return new Conversation<>(method, arguments, toolsOf(method), toolRounds);
+        return new Conversation<>(method, arguments, toolsOf(method), limits);
     }
 
     private Tools toolsOf(PromptMethod<?> method) {

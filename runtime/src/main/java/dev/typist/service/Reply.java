@@ -3,6 +3,8 @@ package dev.typist.service;
 import dev.typist.chat.ChatResponse;
 import dev.typist.chat.FinishReason;
 import dev.typist.chat.Usage;
+import dev.typist.shape.Reading;
+import dev.typist.shape.Repair;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +25,16 @@ import org.jspecify.annotations.Nullable;
 public final class Reply<T> {
 
     private final T value;
+    private final List<Repair> repairs;
     private final ChatResponse last;
     private final Usage usage;
     private final @Nullable BigDecimal cost;
     private final List<ToolExecution> toolCalls;
     private final int attempts;
 
-    Reply(T value, ChatResponse last, Tally tally, List<ToolExecution> toolCalls, int attempts) {
-        this.value = value;
+    Reply(Reading.Value<T> reading, ChatResponse last, Tally tally, List<ToolExecution> toolCalls, int attempts) {
+        this.value = reading.value();
+        this.repairs = reading.repairs();
         this.last = last;
         this.usage = tally.usage();
         this.cost = tally.cost();
@@ -99,6 +103,15 @@ public final class Reply<T> {
      */
     public List<ToolExecution> toolCalls() {
         return toolCalls;
+    }
+
+    /**
+     * What had to be put right in the model's text before it was a value: nothing is repaired in silence.
+     *
+     * @return the repairs, in the order of the text; empty if the text was exactly a value
+     */
+    public List<Repair> repairs() {
+        return repairs;
     }
 
     /**

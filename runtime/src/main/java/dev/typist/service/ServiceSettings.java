@@ -17,11 +17,11 @@ import java.util.Objects;
 public final class ServiceSettings {
 
     private final ChatModel model;
-    private final int toolRounds;
+    private final Limits limits;
 
     private ServiceSettings(Builder builder) {
         this.model = builder.model;
-        this.toolRounds = builder.toolRounds;
+        this.limits = new Limits(builder.toolRounds, builder.attempts);
     }
 
     /**
@@ -52,7 +52,7 @@ public final class ServiceSettings {
      * @throws IllegalArgumentException if two tools have the same name
      */
     public PromptRunner runner(Toolbox... toolboxes) {
-        return new PromptRunner(model, new Tools(List.of(toolboxes)), toolRounds);
+        return new PromptRunner(model, new Tools(List.of(toolboxes)), limits);
     }
 
     /** Collects settings. Not thread-safe. */
@@ -60,6 +60,7 @@ public final class ServiceSettings {
 
         private final ChatModel model;
         private int toolRounds = 10;
+        private int attempts = 2;
 
         Builder(ChatModel model) {
             this.model = Objects.requireNonNull(model, "model");
@@ -76,6 +77,21 @@ public final class ServiceSettings {
                 throw new IllegalArgumentException("toolRounds is " + toolRounds + ", must be at least 1");
             }
             this.toolRounds = toolRounds;
+            return this;
+        }
+
+        /**
+         * Limits how often the model is asked for a valid answer; 2 if not set. From the second time on it is told what was
+         * wrong with its last one. An answer that was cut off, refused or filtered is not asked for again.
+         *
+         * @param attempts the most times, at least 1
+         * @return this builder
+         */
+        public Builder attempts(int attempts) {
+            if (attempts < 1) {
+                throw new IllegalArgumentException("attempts is " + attempts + ", must be at least 1");
+            }
+            this.attempts = attempts;
             return this;
         }
 

@@ -2,6 +2,7 @@ package dev.typist.shape;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -10,9 +11,29 @@ import tools.jackson.core.JsonToken;
 public final class ArgumentsShape extends Shape<Values> {
 
     private final PropertyReader reader;
+    private final PropertyAligner aligner;
 
     private ArgumentsShape(Builder builder) {
         this.reader = new PropertyReader(builder.names, builder.shapes);
+        this.aligner = new PropertyAligner(builder.names, builder.shapes);
+    }
+
+    /** Models that call a tool without parameters may send nothing at all. */
+    @Override
+    String whole(String text) {
+        return text.isBlank() ? "{}" : text;
+    }
+
+    @Override
+    @Nullable
+    Values alignFrom(Node node, Alignment alignment) {
+        Node inside = alignment.decoded(node);
+        if (inside != null) {
+            return alignFrom(inside, alignment);
+        }
+        return node instanceof Node.Mapping object
+                ? aligner.align(object, alignment)
+                : alignment.unexpected(node, this);
     }
 
     @Override

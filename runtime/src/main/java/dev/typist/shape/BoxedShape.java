@@ -1,5 +1,6 @@
 package dev.typist.shape;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
@@ -15,6 +16,12 @@ final class BoxedShape<T> extends Shape<T> {
     @Override
     T readFrom(JsonParser parser) {
         return content.readFrom(parser);
+    }
+
+    @Override
+    @Nullable
+    T alignFrom(Node node, Alignment alignment) {
+        return content.fit(node, alignment);
     }
 
     @Override

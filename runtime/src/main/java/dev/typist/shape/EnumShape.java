@@ -2,8 +2,10 @@ package dev.typist.shape;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -16,13 +18,15 @@ import tools.jackson.core.JsonToken;
 public final class EnumShape<E extends Enum<E>> extends Shape<E> {
 
     private final Map<String, E> constants;
-    private final Map<E, String> names;
+    private final Map<E, String> wireNames;
+    private final NamedValues names;
     private final String expectation;
 
     private EnumShape(Builder<E> builder) {
         this.constants = Map.copyOf(builder.constants);
-        this.names = new EnumMap<>(builder.type);
-        builder.constants.forEach((name, constant) -> names.put(constant, name));
+        this.wireNames = new EnumMap<>(builder.type);
+        builder.constants.forEach((name, constant) -> wireNames.put(constant, name));
+        this.names = new NamedValues(List.copyOf(builder.constants.keySet()));
         this.expectation = "one of " + String.join(", ", builder.constants.keySet());
     }
 
@@ -37,13 +41,25 @@ public final class EnumShape<E extends Enum<E>> extends Shape<E> {
     }
 
     @Override
+    @Nullable
+    E alignFrom(Node node, Alignment alignment) {
+        String name = names.alignFrom(this, node, alignment);
+        return name == null ? null : constants.get(name);
+    }
+
+    @Override
+    boolean isScalar() {
+        return true;
+    }
+
+    @Override
     void writeTo(JsonGenerator generator, E value) {
         generator.writeString(render(value));
     }
 
     @Override
     public String render(E value) {
-        return Objects.requireNonNull(names.get(value), "constant without a wire name");
+        return Objects.requireNonNull(wireNames.get(value), "constant without a wire name");
     }
 
     @Override

@@ -38,7 +38,8 @@ final class Json {
         TokenStreamLocation location = e.getLocation();
         String place =
                 location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
-        return new MismatchException(List.of(new Problem("$", "not JSON: " + e.getOriginalMessage() + place)), true);
+        return new MismatchException(
+                List.of(new Problem("$", Problem.Kind.SYNTAX, "not JSON: " + e.getOriginalMessage() + place)));
     }
 
     /** Names the parser's current token as a person would: {@code "about 3"}, {@code an object}, {@code null}. */
@@ -51,12 +52,33 @@ final class Json {
             case START_OBJECT -> "an object";
             case START_ARRAY -> "a list";
             case VALUE_NULL -> "null";
-            case VALUE_STRING -> '"' + shortened(parser.getString()) + '"';
+            case VALUE_STRING -> quoted(parser.getString());
             default -> shortened(parser.getString());
         };
     }
 
-    private static String shortened(String text) {
+    static String describe(Node node) {
+        if (node instanceof Node.Mapping) {
+            return "an object";
+        }
+        if (node instanceof Node.Sequence list) {
+            return list.elements().isEmpty() ? "an empty list" : "a list";
+        }
+        Node.Scalar scalar = (Node.Scalar) node;
+        if (scalar.text().isEmpty() && !scalar.quoted()) {
+            return "nothing";
+        }
+        if (scalar.isProse()) {
+            return "the text " + quoted(scalar.text());
+        }
+        return scalar.quoted() ? quoted(scalar.text()) : shortened(scalar.text());
+    }
+
+    static String quoted(String text) {
+        return '"' + shortened(text) + '"';
+    }
+
+    static String shortened(String text) {
         if (text.length() <= LONGEST_QUOTE) {
             return text;
         }

@@ -10,10 +10,16 @@ final class Mismatch extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final Problem.Kind kind;
     private String path = "";
 
     Mismatch(String message) {
+        this(Problem.Kind.TYPE, message);
+    }
+
+    Mismatch(Problem.Kind kind, String message) {
         super(message, null, false, false);
+        this.kind = kind;
     }
 
     Mismatch in(String property) {
@@ -27,6 +33,6 @@ final class Mismatch extends RuntimeException {
     }
 
     MismatchException located() {
-        return new MismatchException(List.of(new Problem("$" + path, String.valueOf(getMessage()))), false);
+        return new MismatchException(List.of(new Problem("$" + path, kind, String.valueOf(getMessage()))));
     }
 }

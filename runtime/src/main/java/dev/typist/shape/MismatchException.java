@@ -10,12 +10,9 @@ public final class MismatchException extends RuntimeException {
 
     private final transient List<Problem> problems;
 
-    private final boolean syntax;
-
-    MismatchException(List<Problem> problems, boolean syntax) {
+    MismatchException(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining("; ")));
         this.problems = List.copyOf(problems);
-        this.syntax = syntax;
     }
 
     /**
@@ -33,6 +30,6 @@ public final class MismatchException extends RuntimeException {
      * @return false if it is JSON of another type
      */
     public boolean isSyntax() {
-        return syntax;
+        return problems.stream().anyMatch(problem -> problem.kind() == Problem.Kind.SYNTAX);
     }
 }

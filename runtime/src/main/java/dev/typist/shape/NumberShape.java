@@ -2,185 +2,192 @@ package dev.typist.shape;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** Numbers, each read without loss or not at all. */
-final class NumberShape {
+/**
+ * The shape of a number, with the rules it may have: {@code Shape.INT.min(1).max(10)}. A number is read without loss or not
+ * at all.
+ *
+ * <p>Every method returns a new shape.
+ *
+ * @param <N> the number
+ */
+public abstract class NumberShape<N extends Number> extends Shape<N> {
 
-    private NumberShape() {}
+    private static final int MOST_DIGITS = 1000;
 
-    /** Reads the token's digits as a {@code long}; Jackson's own conversion would report overflow without a path. */
-    private static long whole(Shape<?> shape, JsonParser parser, long least, long greatest) {
-        shape.require(parser, JsonToken.VALUE_NUMBER_INT);
-        JsonParser.NumberType type = parser.getNumberType();
-        if (type == JsonParser.NumberType.BIG_INTEGER) {
-            throw shape.unexpected(parser);
+    final Checks<N> checks;
+
+    NumberShape(Checks<N> checks) {
+        this.checks = checks;
+    }
+
+    /**
+     * Requires a least value.
+     *
+     * @param least the value
+     * @return the shape with this rule
+     */
+    public final NumberShape<N> min(long least) {
+        return min(String.valueOf(least), true);
+    }
+
+    /**
+     * Requires a greatest value.
+     *
+     * @param greatest the value
+     * @return the shape with this rule
+     */
+    public final NumberShape<N> max(long greatest) {
+        return max(String.valueOf(greatest), true);
+    }
+
+    /**
+     * Requires a least value.
+     *
+     * @param least the value as a decimal number
+     * @param inclusive whether the value itself is allowed
+     * @return the shape with this rule
+     */
+    public final NumberShape<N> min(String least, boolean inclusive) {
+        BigDecimal bound = new BigDecimal(least);
+        return inclusive
+                ? and("must be at least " + least, value -> exact(value).compareTo(bound) >= 0)
+                : and("must be greater than " + least, value -> exact(value).compareTo(bound) > 0);
+    }
+
+    /**
+     * Requires a greatest value.
+     *
+     * @param greatest the value as a decimal number
+     * @param inclusive whether the value itself is allowed
+     * @return the shape with this rule
+     */
+    public final NumberShape<N> max(String greatest, boolean inclusive) {
+        BigDecimal bound = new BigDecimal(greatest);
+        return inclusive
+                ? and("must be at most " + greatest, value -> exact(value).compareTo(bound) <= 0)
+                : and("must be less than " + greatest, value -> exact(value).compareTo(bound) < 0);
+    }
+
+    /**
+     * Requires more than 0.
+     *
+     * @return the shape with this rule
+     */
+    public final NumberShape<N> positive() {
+        return min("0", false);
+    }
+
+    /**
+     * Requires 0 or more.
+     *
+     * @return the shape with this rule
+     */
+    public final NumberShape<N> positiveOrZero() {
+        return min("0", true);
+    }
+
+    /**
+     * Requires less than 0.
+     *
+     * @return the shape with this rule
+     */
+    public final NumberShape<N> negative() {
+        return max("0", false);
+    }
+
+    /**
+     * Requires 0 or less.
+     *
+     * @return the shape with this rule
+     */
+    public final NumberShape<N> negativeOrZero() {
+        return max("0", true);
+    }
+
+    /**
+     * Limits the digits.
+     *
+     * @param whole how many at most before the decimal point
+     * @param fraction how many at most after it
+     * @return the shape with this rule
+     */
+    public final NumberShape<N> digits(int whole, int fraction) {
+        return and("must have at most " + whole + " digits before and " + fraction + " after the point", value -> {
+            BigDecimal exact = exact(value);
+            return exact.precision() - exact.scale() <= whole && exact.scale() <= fraction;
+        });
+    }
+
+    private NumberShape<N> and(String rule, Predicate<N> holds) {
+        return with(checks.and(rule, holds, String::valueOf));
+    }
+
+    private static BigDecimal exact(Number value) {
+        return value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString());
+    }
+
+    abstract NumberShape<N> with(Checks<N> more);
+
+    /** The number as this type, if it is one without loss. */
+    abstract @Nullable N exactly(BigDecimal value);
+
+    @Override
+    final Checks<N> checks() {
+        return checks;
+    }
+
+    @Override
+    @Nullable
+    final N alignFrom(Node node, Alignment alignment) {
+        if (!(alignment.unwrapped(node) instanceof Node.Scalar scalar)) {
+            return alignment.unexpected(node, this);
         }
-        long value = parser.getLongValue();
-        if (value < least || value > greatest) {
-            throw shape.unexpected(parser);
+        Numeral numeral = Numeral.of(scalar.text());
+        BigDecimal number = numeral == null ? null : numeral.value();
+        Repair.Kind repair = Repair.Kind.NUMBER;
+        if (number == null && scalar.isResult()) {
+            number = Prose.number(scalar.text());
+            repair = Repair.Kind.IN_PROSE;
+        }
+        N value = number == null ? null : exactly(number);
+        if (value == null) {
+            return alignment.unexpected(scalar, this);
+        }
+        if (numeral == null || scalar.quoted() || !numeral.isJson() || !isNatural(scalar.text())) {
+            alignment.repaired(scalar, repair, scalar.text(), value.toString());
         }
         return value;
     }
 
-    static final class Int extends Shape<Integer> {
+    /** Whether a number of JSON is written as this type is. */
+    boolean isNatural(String number) {
+        return true;
+    }
 
-        @Override
-        Integer readFrom(JsonParser parser) {
-            return (int) whole(this, parser, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    /** A whole number without loss; null for one with a fraction or of more digits than anybody means. */
+    static @Nullable BigInteger whole(BigDecimal value) {
+        if (value.signum() == 0) {
+            return BigInteger.ZERO;
         }
-
-        @Override
-        void readInto(JsonParser parser, Values values, int index) {
-            values.setNumber(index, whole(this, parser, Integer.MIN_VALUE, Integer.MAX_VALUE));
+        if ((long) value.precision() - value.scale() > MOST_DIGITS || value.scale() > MOST_DIGITS) {
+            return null;
         }
-
-        @Override
-        boolean unboxed() {
-            return true;
-        }
-
-        @Override
-        void writeTo(JsonGenerator generator, Integer value) {
-            generator.writeNumber(value);
-        }
-
-        @Override
-        String expectation() {
-            return "a whole number of at most 32 bits";
+        try {
+            return value.toBigIntegerExact();
+        } catch (ArithmeticException e) {
+            return null;
         }
     }
 
-    static final class Whole extends Shape<Long> {
-
-        @Override
-        Long readFrom(JsonParser parser) {
-            return whole(this, parser, Long.MIN_VALUE, Long.MAX_VALUE);
-        }
-
-        @Override
-        void readInto(JsonParser parser, Values values, int index) {
-            values.setNumber(index, whole(this, parser, Long.MIN_VALUE, Long.MAX_VALUE));
-        }
-
-        @Override
-        boolean unboxed() {
-            return true;
-        }
-
-        @Override
-        void writeTo(JsonGenerator generator, Long value) {
-            generator.writeNumber(value);
-        }
-
-        @Override
-        String expectation() {
-            return "a whole number of at most 64 bits";
-        }
+    static boolean isWhole(String number) {
+        return number.indexOf('.') < 0 && number.indexOf('e') < 0 && number.indexOf('E') < 0;
     }
 
-    static final class Floating extends Shape<Double> {
-
-        private static final long EXACT = 1L << 53;
-
-        @Override
-        Double readFrom(JsonParser parser) {
-            return floating(parser);
-        }
-
-        @Override
-        void readInto(JsonParser parser, Values values, int index) {
-            values.setNumber(index, Double.doubleToRawLongBits(floating(parser)));
-        }
-
-        private double floating(JsonParser parser) {
-            JsonToken token = parser.currentToken();
-            if (token == JsonToken.VALUE_NUMBER_FLOAT) {
-                double value = parser.getDoubleValue();
-                if (Double.isInfinite(value) || Double.isNaN(value)) {
-                    throw unexpected(parser);
-                }
-                return value;
-            }
-            require(parser, JsonToken.VALUE_NUMBER_INT);
-            if (parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
-                long whole = parser.getLongValue();
-                if (whole >= -EXACT && whole <= EXACT) {
-                    return (double) whole;
-                }
-            }
-            return exactly(parser);
-        }
-
-        /** A whole number beyond 2^53 is taken only if a {@code double} is that very number. */
-        private double exactly(JsonParser parser) {
-            BigInteger whole = parser.getBigIntegerValue();
-            double value = whole.doubleValue();
-            if (Double.isInfinite(value)
-                    || !new BigDecimal(value).toBigIntegerExact().equals(whole)) {
-                throw unexpected(parser);
-            }
-            return value;
-        }
-
-        @Override
-        boolean unboxed() {
-            return true;
-        }
-
-        @Override
-        void writeTo(JsonGenerator generator, Double value) {
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException(value + " has no form in JSON");
-            }
-            generator.writeNumber(value);
-        }
-
-        @Override
-        String expectation() {
-            return "a number that fits a double";
-        }
-    }
-
-    static final class Decimal extends Shape<BigDecimal> {
-
-        @Override
-        BigDecimal readFrom(JsonParser parser) {
-            if (parser.currentToken() != JsonToken.VALUE_NUMBER_FLOAT) {
-                require(parser, JsonToken.VALUE_NUMBER_INT);
-            }
-            return parser.getDecimalValue();
-        }
-
-        @Override
-        void writeTo(JsonGenerator generator, BigDecimal value) {
-            generator.writeNumber(value);
-        }
-
-        @Override
-        String expectation() {
-            return "a number";
-        }
-    }
-
-    static final class BigWhole extends Shape<BigInteger> {
-
-        @Override
-        BigInteger readFrom(JsonParser parser) {
-            require(parser, JsonToken.VALUE_NUMBER_INT);
-            return parser.getBigIntegerValue();
-        }
-
-        @Override
-        void writeTo(JsonGenerator generator, BigInteger value) {
-            generator.writeNumber(value);
-        }
-
-        @Override
-        String expectation() {
-            return "a whole number";
-        }
+    @Override
+    boolean isScalar() {
+        return true;
     }
 }

@@ -3,7 +3,6 @@ package dev.typist.shape;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /** A value that may be absent: null, or left out of its object. */
 final class OptionalShape<T> extends Shape<Optional<T>> {
@@ -16,7 +15,14 @@ final class OptionalShape<T> extends Shape<Optional<T>> {
 
     @Override
     Optional<T> readFrom(JsonParser parser) {
-        return parser.currentToken() == JsonToken.VALUE_NULL ? Optional.empty() : Optional.of(content.readFrom(parser));
+        return Absence.isNext(parser) ? Optional.empty() : Optional.of(content.readFrom(parser));
+    }
+
+    @Override
+    Optional<T> alignFrom(Node node, Alignment alignment) {
+        return Absence.isIn(node, content, alignment)
+                ? Optional.empty()
+                : Optional.ofNullable(content.fit(node, alignment));
     }
 
     @Override
@@ -41,5 +47,20 @@ final class OptionalShape<T> extends Shape<Optional<T>> {
     @Override
     String expectation() {
         return content.expectation() + " or null";
+    }
+
+    @Override
+    boolean isScalar() {
+        return content.isScalar();
+    }
+
+    @Override
+    boolean isText() {
+        return content.isText();
+    }
+
+    @Override
+    boolean gathers() {
+        return content.gathers();
     }
 }

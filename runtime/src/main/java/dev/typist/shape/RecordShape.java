@@ -19,35 +19,107 @@ public final class RecordShape<R> extends Shape<R> {
     private final List<Component<R, ?>> components;
     private final Function<Values, R> constructor;
     private final PropertyReader reader;
+    private final PropertyAligner aligner;
 
     private RecordShape(Builder<R> builder, Function<Values, R> constructor) {
         this.components = List.copyOf(builder.components);
         this.constructor = constructor;
-        this.reader = new PropertyReader(
-                components.stream().map(Component::name).toList(),
-                components.stream().<Shape<?>>map(Component::shape).toList());
+        List<String> names = components.stream().map(Component::name).toList();
+        List<Shape<?>> shapes =
+                components.stream().<Shape<?>>map(Component::shape).toList();
+        this.reader = new PropertyReader(names, shapes);
+        this.aligner = new PropertyAligner(names, shapes);
     }
 
     @Override
     R readFrom(JsonParser parser) {
         require(parser, JsonToken.START_OBJECT);
+        return readRest(parser);
+    }
+
+    /** Reads the properties that follow, up to the end of the object. */
+    R readRest(JsonParser parser) {
         Values values = reader.read(parser);
         try {
             return constructor.apply(values);
         } catch (RuntimeException e) {
-            // The record's own rules: the model is told what its constructor said.
-            throw new Mismatch(
-                    e.getMessage() == null ? "refused: " + e.getClass().getSimpleName() : e.getMessage());
+            throw new Mismatch(Problem.Kind.CONSTRAINT, refusal(e));
         }
+    }
+
+    /** The record's own rules: the model is told what its constructor said. */
+    private static String refusal(RuntimeException e) {
+        return e.getMessage() == null ? "refused: " + e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    @Override
+    @Nullable
+    R alignFrom(Node node, Alignment alignment) {
+        Node inside = alignment.decoded(node);
+        if (inside != null) {
+            return alignFrom(inside, alignment);
+        }
+        if (node instanceof Node.Mapping object && aligner.knowsSome(object)) {
+            return alignRest(object, object.members(), alignment);
+        }
+        if (aligner.isOnly() && isBare(node) && !alignment.isUnwrapped(node)) {
+            return constructed(node, aligner.implied(node, alignment), alignment);
+        }
+        if (node instanceof Node.Scalar) {
+            return alignment.unexpected(node, this);
+        }
+        // An object of which nothing is known may hold the one that is meant; else it is blamed itself.
+        if (Alignment.onlyValue(node) instanceof Node.Mapping
+                && alignment.unwrapped(node) instanceof Node.Mapping only) {
+            return alignRest(only, only.members(), alignment);
+        }
+        return node instanceof Node.Mapping object
+                ? alignRest(object, object.members(), alignment)
+                : alignment.unexpected(node, this);
+    }
+
+    /** Takes some of an object's properties; the others have been taken already. */
+    @Nullable
+    R alignRest(Node.Mapping object, List<Node.Member> members, Alignment alignment) {
+        int problems = alignment.problems();
+        Values values = aligner.align(object, members, alignment);
+        return values == null || alignment.problems() > problems ? null : constructed(object, values, alignment);
+    }
+
+    private @Nullable R constructed(Node node, @Nullable Values values, Alignment alignment) {
+        if (values == null) {
+            return null;
+        }
+        try {
+            return constructor.apply(values);
+        } catch (RuntimeException e) {
+            alignment.problem(node, Problem.Kind.CONSTRAINT, refusal(e));
+            return null;
+        }
+    }
+
+    /** Whether a node is a value by itself, not a sentence and not an object of something else. */
+    private static boolean isBare(Node node) {
+        return node instanceof Node.Sequence list
+                ? list.ending() == Node.Ending.CLOSED && !(Alignment.onlyValue(list) instanceof Node.Mapping)
+                : node instanceof Node.Scalar scalar && (scalar.quoted() || scalar.isLiteral()) && !scalar.isNull();
     }
 
     @Override
     void writeTo(JsonGenerator generator, R value) {
         generator.writeStartObject();
+        writeRest(generator, value);
+        generator.writeEndObject();
+    }
+
+    boolean hasComponent(String name) {
+        return components.stream().anyMatch(component -> component.name.equals(name));
+    }
+
+    void writeRest(JsonGenerator generator, R value) {
         for (Component<R, ?> component : components) {
             component.writeTo(generator, value);
         }
-        generator.writeEndObject();
     }
 
     @Override
@@ -76,10 +148,10 @@ public final class RecordShape<R> extends Shape<R> {
      */
     public static final class Builder<R> {
 
-        private final Class<R> type;
+        private final Class<? super R> type;
         private final List<Component<R, ?>> components = new ArrayList<>();
 
-        Builder(Class<R> type) {
+        Builder(Class<? super R> type) {
             this.type = Objects.requireNonNull(type, "type");
         }
 

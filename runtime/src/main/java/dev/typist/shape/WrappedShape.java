@@ -12,17 +12,73 @@ final class WrappedShape<T> extends Shape<T> {
     private final String key;
     private final Shape<T> content;
     private final PropertyReader reader;
+    private final PropertyAligner aligner;
 
     WrappedShape(String key, Shape<T> content) {
         this.key = key;
         this.content = content;
-        this.reader = new PropertyReader(List.of(key), List.of(new BoxedShape<>(content)));
+        List<String> names = List.of(key);
+        List<Shape<?>> shapes = List.of(new BoxedShape<>(content));
+        this.reader = new PropertyReader(names, shapes);
+        this.aligner = new PropertyAligner(names, shapes);
     }
 
     @Override
     T readFrom(JsonParser parser) {
         require(parser, JsonToken.START_OBJECT);
         return reader.read(parser).get(0);
+    }
+
+    @Override
+    @Nullable
+    T alignFrom(Node node, Alignment alignment) {
+        if (!(node instanceof Node.Mapping object)) {
+            return bare(node, alignment);
+        }
+        if (PropertyAligner.isSchema(object)) {
+            aligner.align(object, alignment);
+            return null;
+        }
+        if (!aligner.knowsSome(object)) {
+            return bare(node, alignment);
+        }
+        if (object.members().size() == 1) {
+            return wrapped(object, alignment);
+        }
+        Choice<T> choice = new Choice<>();
+        choice.offer(alignment.attempt(object, trial -> wrapped(object, trial)));
+        choice.offer(alignment.attempt(object, trial -> bare(object, trial)));
+        return choice.decide(object, this, alignment);
+    }
+
+    private @Nullable T wrapped(Node.Mapping object, Alignment alignment) {
+        if (content.isScalar()) {
+            object.members().forEach(member -> member.value().markResult());
+        }
+        int problems = alignment.problems();
+        Values values = aligner.align(object, alignment);
+        return values == null || alignment.problems() > problems ? null : values.get(0);
+    }
+
+    /** A value without its wrapper. Any text would do for text, even an excuse: it must be where it belongs. */
+    private @Nullable T bare(Node node, Alignment alignment) {
+        if (content.isText() && node instanceof Node.Scalar scalar && scalar.isProse() && !scalar.isLiteral()) {
+            alignment.problem(
+                    node, Problem.Kind.SYNTAX, "expected " + expectation() + ", got " + Json.describe(scalar));
+            return null;
+        }
+        alignment.repaired(node, Repair.Kind.IMPLIED_PROPERTY, Json.describe(node), key);
+        return content.fit(node, alignment);
+    }
+
+    @Override
+    boolean isScalar() {
+        return content.isScalar();
+    }
+
+    @Override
+    boolean gathers() {
+        return content.gathers();
     }
 
     @Override

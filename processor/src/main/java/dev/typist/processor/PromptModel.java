@@ -1,0 +1,46 @@
+package dev.typist.processor;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A method of a service: what it sends and what it gives back.
+ *
+ * @param name the service's and its own, for messages and spending reports: {@code HelpDesk.triage}
+ * @param system the system message, empty if there is none
+ * @param prompt the user message
+ * @param result the type of the answer
+ * @param reply whether the method returns the answer inside a {@code Reply}
+ * @param schema the JSON schema of the answer, empty if it is text
+ * @param toolboxes those of the service that are left to the method; empty if all are
+ */
+record PromptModel(
+        String name,
+        Signature signature,
+        List<Segment> system,
+        List<Segment> prompt,
+        ValueType result,
+        boolean reply,
+        String schema,
+        Optional<List<ClassName>> toolboxes) {
+
+    boolean isText() {
+        return result == ScalarType.STRING;
+    }
+
+    /** A piece of a message. */
+    sealed interface Segment {}
+
+    /** Text. */
+    record Literal(String text) implements Segment {}
+
+    /**
+     * A parameter.
+     *
+     * @param name its name in the template
+     * @param variable its name in generated code
+     * @param nullable whether it may be null and is then written as nothing
+     */
+    record Argument(String name, String variable, ValueType type, boolean nullable) implements Segment {}
+}

@@ -1,0 +1,147 @@
+package dev.typist.processor;
+
+import dev.typist.processor.Template.Fault;
+import dev.typist.processor.Template.Placeholder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.VariableElement;
+
+/** Checks the texts of a service and their placeholders against the parameters. */
+final class TextChecks {
+
+    /** What a class file can hold as one text. */
+    private static final int LONGEST_CONSTANT = 65_535;
+
+    private final Problems problems;
+    private final ServiceMethod method;
+    /** The parameters that the texts name, by their names or by ones that are almost right. */
+    private final Set<String> mentioned = new HashSet<>();
+
+    private boolean guessed;
+
+    TextChecks(Problems problems, ServiceMethod method) {
+        this.problems = problems;
+        this.method = method;
+    }
+
+    static void requireText(Annotations.Text text, String what, Problems problems) {
+        if (text.text().isBlank()) {
+            problems.report(
+                    text.place(),
+                    "[EmptyPrompt] The %s text is empty, and a model answers nothing; say what it should do, or remove the"
+                            + " annotation.",
+                    what);
+        }
+    }
+
+    /** Sees that a text of generated code fits a class file. */
+    static void requireConstant(String text, String what, Place place, Problems problems) {
+        long bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > LONGEST_CONSTANT) {
+            problems.report(
+                    place,
+                    "[ConstantTooLong] %s is a text of %d bytes, and a class file holds at most %d in one; make it shorter.",
+                    what,
+                    bytes,
+                    LONGEST_CONSTANT);
+        }
+    }
+
+    void check(Template template, Annotations.Text text) {
+        template.faults().forEach(fault -> report(fault, text.place()));
+        for (Template.Part part : template.parts()) {
+            if (part instanceof Placeholder placeholder) {
+                mentioned.add(placeholder.name());
+                if (!method.parameterNames().contains(placeholder.name())) {
+                    reportUnknown(placeholder.name(), text.place());
+                }
+            }
+        }
+    }
+
+    private void report(Fault fault, Place place) {
+        mentioned.add(fault.name().replaceFirst("\\..*", ""));
+        switch (fault.kind()) {
+            case UNCLOSED ->
+                problems.report(
+                        place,
+                        "[UnclosedPlaceholder] \"{%s\" is not closed and would be sent as it stands; write {%s}, or \\{%s if"
+                                + " the text means the brace (\"\\\\{%s\" in Java).",
+                        fault.name(),
+                        fault.name(),
+                        fault.name(),
+                        fault.name());
+            case BLANK ->
+                problems.report(
+                        place,
+                        "[BlankPlaceholder] \"{ %s }\" has blanks inside and would be sent as it stands; write {%s}, or put a"
+                                + " backslash before the brace if the text means it (\"\\\\{\" in Java).",
+                        fault.name(),
+                        fault.name());
+            case PATH ->
+                problems.report(
+                        place,
+                        "[UnsupportedPlaceholder] {%s} reaches into a parameter, which is not supported in this version; make"
+                                + " what it names a parameter of its own.",
+                        fault.name());
+        }
+    }
+
+    private void reportUnknown(String name, Place place) {
+        Optional<String> closest =
+                namesAreLost() ? Optional.empty() : Suggestions.closest(name, method.parameterNames());
+        closest.ifPresent(mentioned::add);
+        guessed |= closest.isEmpty();
+        problems.report(
+                place,
+                "[UnknownPlaceholder] No parameter of %s is named \"%s\". %s",
+                method.name(),
+                name,
+                advice(name, closest));
+    }
+
+    private String advice(String name, Optional<String> closest) {
+        if (method.parameterNames().isEmpty()) {
+            return "It has none; add one, or write \\{" + name + "} if the text means the braces (\"\\\\{\" in Java).";
+        }
+        if (namesAreLost()) {
+            return "The names of its parameters are not in the class file of "
+                    + Names.describe(Nesting.around(method.element()))
+                    + "; compile that interface with -parameters, or repeat the method with its @Prompt here.";
+        }
+        return closest.map(found -> "Did you mean \"" + found + "\"?")
+                .orElseGet(() -> "There are: " + String.join(", ", method.parameterNames()) + "; add it, or write \\{"
+                        + name + "} if the text means the braces (\"\\\\{\" in Java).");
+    }
+
+    /** A class file compiled without {@code -parameters} gives arg0, arg1 … */
+    private boolean namesAreLost() {
+        for (int i = 0; i < method.parameterNames().size(); i++) {
+            if (!method.parameterNames().get(i).equals("arg" + i)) {
+                return false;
+            }
+        }
+        return !problems.canPointAt(method.element());
+    }
+
+    /** After all texts of the method: a parameter that none of them names would be dropped in silence. */
+    void checkUnused() {
+        if (guessed) {
+            return;
+        }
+        for (VariableElement parameter : method.element().getParameters()) {
+            String name = parameter.getSimpleName().toString();
+            if (!mentioned.contains(name)) {
+                problems.report(
+                        parameter,
+                        "[UnusedParameter] The prompt of %s does not use \"%s\", so the model would never see it; write {%s}"
+                                + " where it belongs, or remove the parameter.",
+                        method.name(),
+                        name,
+                        name);
+            }
+        }
+    }
+}

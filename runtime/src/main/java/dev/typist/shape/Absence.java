@@ -1,0 +1,45 @@
+package dev.typist.shape;
+
+import java.util.Set;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Ways to say that an optional value is not there. */
+final class Absence {
+
+    private static final Set<String> WORDS = Set.of("", "null", "none", "nil", "n/a", "undefined", "nothing");
+
+    private Absence() {}
+
+    static boolean isNext(JsonParser parser) {
+        return parser.currentToken() == JsonToken.VALUE_NULL;
+    }
+
+    static boolean isWord(String text) {
+        return WORDS.contains(Fold.caseless(text));
+    }
+
+    /** Whether a node says that there is no value; a word for nothing is text where text is wanted. */
+    static boolean isIn(Node node, Shape<?> content, Alignment alignment) {
+        if (!(node instanceof Node.Scalar scalar) || !isWord(scalar.text())) {
+            return false;
+        }
+        if (scalar.isNull()) {
+            return true;
+        }
+        if (content.isText()) {
+            if (!scalar.quoted() && !scalar.isProse()) {
+                // Python's None, or text that lost its quotes: there is no telling.
+                alignment.problem(
+                        node, Problem.Kind.TYPE, "expected a string in quotes or null, got " + Json.describe(scalar));
+                return true;
+            }
+            return false;
+        }
+        if (alignment.attempt(content, node).fits()) {
+            return false;
+        }
+        alignment.repaired(node, Repair.Kind.NOTHING, Json.describe(scalar), "null");
+        return true;
+    }
+}

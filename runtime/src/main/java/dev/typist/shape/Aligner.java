@@ -1,0 +1,146 @@
+package dev.typist.shape;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/** Reads a whole answer: exactly if it can be, else from the values that are found in it. */
+final class Aligner<T> {
+
+    /** More blanks than this are no indentation. */
+    private static final int RUNAWAY = 1000;
+
+    private static final int MOST_FINDINGS = 1000;
+
+    private final Shape<T> shape;
+    private final String text;
+
+    Aligner(Shape<T> shape, String text) {
+        this.shape = shape;
+        this.text = text;
+    }
+
+    Reading<T> read() {
+        try {
+            return new Reading.Value<>(shape.readStrictly(text), List.of(), 0);
+        } catch (Mismatch | JacksonException e) {
+            return shape.whole(text).isBlank() ? nothing(text) : repaired();
+        }
+    }
+
+    static <T> Reading<T> nothing(String text) {
+        return text.length() < RUNAWAY
+                ? failure(Problem.Kind.EMPTY, "there is no text")
+                : failure(Problem.Kind.RUNAWAY, "there are blanks without end");
+    }
+
+    private Reading<T> repaired() {
+        Budget budget = new Budget(text.length());
+        Answer answer = Answer.of(text);
+        if (answer.text().isBlank()) {
+            return answer.isUnfinished()
+                    ? failure(Problem.Kind.TRUNCATED, "the text stops before there is an answer")
+                    : nothing("");
+        }
+        try {
+            return read(answer, budget);
+        } catch (Budget.Exhausted e) {
+            return failure(Problem.Kind.SYNTAX, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Reading<T> read(Answer answer, Budget budget) {
+        Candidates candidates = new Candidates(answer.text(), budget);
+        List<Node> found = new ArrayList<>();
+        for (Node node = candidates.next(); node != null; node = candidates.next()) {
+            found.add(node);
+        }
+        if (takesSentence(found, candidates)) {
+            found = List.of(candidates.sentence(shape.isText()));
+        }
+        List<Alignment.Attempt<T>> attempts = new ArrayList<>();
+        for (Node node : found) {
+            attempts.add(attempt(node, answer, budget));
+        }
+        boolean several = shape.gathers() && found.size() > 1;
+        Choice<T> choice = new Choice<>();
+        for (Alignment.Attempt<T> attempt : attempts) {
+            if (!(several && attempt.isSingle())) {
+                choice.offer(attempt);
+            }
+        }
+        if (several && choice.best() == null && choice.cut() == null) {
+            Choice<T> gathered = new Choice<>();
+            gathered.offer(attempt(candidates.gathered(found), answer, budget));
+            return reading(gathered);
+        }
+        return reading(choice);
+    }
+
+    /** Whether the text itself is the value: there is nothing else, or a word is wanted and no object is there. */
+    private boolean takesSentence(List<Node> found, Candidates candidates) {
+        if (found.isEmpty() || shape.isText()) {
+            return true;
+        }
+        return shape.isScalar()
+                && !candidates.isWhole(found.get(0))
+                && found.stream().noneMatch(Node.Mapping.class::isInstance);
+    }
+
+    private Alignment.Attempt<T> attempt(Node node, Answer answer, Budget budget) {
+        Alignment alignment = new Alignment(budget);
+        if (shape.isScalar()) {
+            node.markResult();
+        }
+        answer.report(node, alignment);
+        return alignment.finish(node, alignment.align(shape, node));
+    }
+
+    private Reading<T> reading(Choice<T> choice) {
+        Alignment.Attempt<T> best = choice.best();
+        if (choice.cut() != null) {
+            return failed(choice.cut());
+        }
+        if (best == null || best.value() == null) {
+            return failed(choice.failed());
+        }
+        if (choice.isTied()) {
+            return failure(Problem.Kind.TYPE, "the text holds several different values, write only one");
+        }
+        List<Repair> repairs = new ArrayList<>();
+        for (Alignment.Finding finding : best.repairs()) {
+            if (finding.repair() != null && repairs.size() < MOST_FINDINGS) {
+                repairs.add(new Repair(finding.path(), finding.repair(), finding.text(), finding.after()));
+            }
+        }
+        return new Reading.Value<>(best.value(), repairs, best.score());
+    }
+
+    private Reading<T> failed(Alignment.@Nullable Attempt<T> failed) {
+        if (failed == null) {
+            return failure(Problem.Kind.SYNTAX, "there is no JSON in the text");
+        }
+        List<Problem> problems = new ArrayList<>();
+        for (Alignment.Finding finding : failed.problems()) {
+            if (finding.problem() != null && problems.size() < MOST_FINDINGS) {
+                problems.add(new Problem(finding.path(), finding.problem(), finding.text()));
+            }
+        }
+        Problem.Kind kind = problems.stream()
+                .map(Problem::kind)
+                .min(Comparator.naturalOrder())
+                .orElse(Problem.Kind.SYNTAX);
+        return new Reading.Failure<>(isRunaway(kind) ? Problem.Kind.RUNAWAY : kind, problems);
+    }
+
+    private boolean isRunaway(Problem.Kind kind) {
+        return kind == Problem.Kind.TRUNCATED
+                && text.length() - text.stripTrailing().length() >= RUNAWAY;
+    }
+
+    private static <T> Reading<T> failure(Problem.Kind kind, String message) {
+        return new Reading.Failure<>(kind, List.of(new Problem("$", kind, message)));
+    }
+}

@@ -1,0 +1,240 @@
+package dev.typist.shape;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt to take a value from a node: what was put right and what does not fit, in the order of the text. Paths are
+ * those of the model's own text, so that a model that is told of them finds the place.
+ */
+final class Alignment {
+
+    private final Budget budget;
+    private final Trials trials;
+    private final List<Finding> repairs = new ArrayList<>();
+    private final List<Finding> problems = new ArrayList<>();
+    private int score;
+    private @Nullable Node unwrapped;
+
+    Alignment(Budget budget) {
+        this(budget, new Trials());
+    }
+
+    private Alignment(Budget budget, Trials trials) {
+        this.budget = budget;
+        this.trials = trials;
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
+    int problems() {
+        return problems.size();
+    }
+
+    /** Takes a value from a node that has not been looked at. */
+    <T> @Nullable T align(Shape<T> shape, Node node) {
+        enter(node);
+        return shape.fit(node, this);
+    }
+
+    /** Takes a value from a node on trial: nothing of it is reported here unless it is {@link #adopt adopted}. */
+    <T> Attempt<T> attempt(Shape<T> shape, Node node) {
+        return trials.remembered(node, shape, isUnwrapped(node), () -> attempt(node, trial -> shape.fit(node, trial)));
+    }
+
+    <T> Attempt<T> attempt(Node node, Function<Alignment, @Nullable T> way) {
+        Alignment trial = new Alignment(budget, trials);
+        trial.unwrapped = unwrapped;
+        T value = way.apply(trial);
+        return trial.finish(node, value);
+    }
+
+    /** Reports what an attempt found, and gives its value. */
+    <T> @Nullable T adopt(Attempt<T> attempt) {
+        budget.spend(attempt.repairs().size() + attempt.problems().size());
+        repairs.addAll(attempt.repairs());
+        problems.addAll(attempt.problems());
+        score += attempt.score();
+        return attempt.value();
+    }
+
+    <T> Attempt<T> finish(Node node, @Nullable T value) {
+        return new Attempt<>(node, value, repairs, problems, score);
+    }
+
+    /** Reports what reading a node took, once for each node that becomes part of a value. */
+    void enter(Node node) {
+        budget.spend(1);
+        for (Node.Fix fix : node.fixes()) {
+            repaired(node, fix.kind(), fix.before(), fix.after());
+        }
+        switch (node.ending()) {
+            case CUT -> problem(node, Problem.Kind.TRUNCATED, "the text stops before this is complete");
+            case ELIDED -> problem(node, Problem.Kind.TRUNCATED, "something is left out here, write all of it");
+            case UNCERTAIN -> problem(node, Problem.Kind.SYNTAX, "cannot tell where this text ends, use JSON's quotes");
+            case UNBALANCED -> unbalanced(node);
+            case CLOSED -> {}
+        }
+    }
+
+    /** An object may lack its bracket if all that it must have is there; a list or text could have gone on. */
+    private void unbalanced(Node node) {
+        if (node instanceof Node.Mapping) {
+            repaired(node, Repair.Kind.UNBALANCED, "", "}");
+        } else {
+            problem(node, Problem.Kind.SYNTAX, "the closing bracket is missing");
+        }
+    }
+
+    void repaired(Node node, Repair.Kind kind, String before, String after) {
+        repaired(node, null, kind, before, after);
+    }
+
+    void repaired(Node node, @Nullable String property, Repair.Kind kind, String before, String after) {
+        budget.spend(1);
+        repairs.add(new Finding(node, property, kind, null, Json.shortened(before), Json.shortened(after)));
+        score += kind.cost();
+    }
+
+    void problem(Node node, Problem.Kind kind, String message) {
+        problem(node, null, kind, message);
+    }
+
+    void problem(Node node, @Nullable String property, Problem.Kind kind, String message) {
+        budget.spend(1);
+        problems.add(new Finding(node, property, null, kind, message, ""));
+    }
+
+    /** Whether a property is the first of its name; a second must say the same. */
+    boolean isFirst(Node object, Node.Member member, @Nullable Node earlier) {
+        if (earlier == null) {
+            return true;
+        }
+        if (earlier.saysTheSameAs(member.value())) {
+            repaired(member.value(), Repair.Kind.DUPLICATE, member.name(), "");
+        } else {
+            problem(object, member.name(), Problem.Kind.TYPE, "given twice with different values");
+        }
+        return false;
+    }
+
+    <T> @Nullable T unexpected(Node node, Shape<T> shape) {
+        if (node.ending() == Node.Ending.CUT) {
+            return null; // Said already, and what it would have become is not known.
+        }
+        boolean noJson = node instanceof Node.Scalar scalar && scalar.isProse() && !shape.isScalar();
+        problem(
+                node,
+                noJson ? Problem.Kind.SYNTAX : Problem.Kind.TYPE,
+                "expected " + shape.expectation() + ", got " + Json.describe(node));
+        return null;
+    }
+
+    <T> @Nullable T ambiguous(Node node, Shape<T> shape) {
+        problem(
+                node,
+                Problem.Kind.TYPE,
+                "expected " + shape.expectation() + " and nothing else, got " + Json.describe(node));
+        return null;
+    }
+
+    /** The only value inside a list or object, where something else is wanted; the node itself if there is no such thing. */
+    Node unwrapped(Node node) {
+        Node only = onlyValue(node);
+        if (only == null || isUnwrapped(node) || node.ending() != Node.Ending.CLOSED) {
+            return node;
+        }
+        enter(only);
+        repaired(node, Repair.Kind.UNWRAPPED, Json.describe(node), Json.describe(only));
+        if (node.isResult()) {
+            only.markResult();
+        }
+        unwrapped = only;
+        return only;
+    }
+
+    /** The value that stands as JSON inside quoted text, one level deep. */
+    @Nullable
+    Node decoded(Node node) {
+        if (!(node instanceof Node.Scalar scalar) || !scalar.quoted() || scalar.isInner()) {
+            return null;
+        }
+        String text = scalar.text().strip();
+        if (!text.startsWith("{") && !text.startsWith("[")) {
+            return null;
+        }
+        Node inside = new FixingParser(new Node.Document(text, true), budget).readWhole();
+        if (inside == null) {
+            return null;
+        }
+        inside.standsFor(scalar);
+        repaired(scalar, Repair.Kind.DOUBLE_ENCODED, text, Json.describe(inside));
+        enter(inside);
+        return inside;
+    }
+
+    static @Nullable Node onlyValue(Node node) {
+        if (node instanceof Node.Sequence list && list.elements().size() == 1) {
+            return list.elements().get(0);
+        }
+        if (node instanceof Node.Mapping object && object.members().size() == 1) {
+            return object.members().get(0).value();
+        }
+        return null;
+    }
+
+    /** Whether a node was reached by taking it out of something, or by putting it in a list, which is done only once. */
+    boolean isUnwrapped(Node node) {
+        return unwrapped == node;
+    }
+
+    void markUnwrapped(Node node) {
+        unwrapped = node;
+    }
+
+    /** A repair or a problem; its path is written only when somebody wants to read it. */
+    record Finding(
+            Node node,
+            @Nullable String property,
+            Repair.@Nullable Kind repair,
+            Problem.@Nullable Kind problem,
+            String text,
+            String after) {
+
+        String path() {
+            return property == null ? node.path() : node.path() + "." + property;
+        }
+    }
+
+    /** What came of an attempt. */
+    record Attempt<T>(Node node, @Nullable T value, List<Finding> repairs, List<Finding> problems, int score) {
+
+        /** Whether it is a list made of one value, though not written as one. */
+        boolean isSingle() {
+            return repairs.stream()
+                    .anyMatch(finding -> finding.node() == node && finding.repair() == Repair.Kind.SINGLE_TO_LIST);
+        }
+
+        boolean fits() {
+            return problems.isEmpty();
+        }
+
+        /** Whether nothing but JSON's own spelling had to be put right. */
+        boolean isStrict() {
+            return repairs.stream()
+                    .allMatch(finding ->
+                            finding.repair() != null && finding.repair().isSpelling());
+        }
+
+        /** Whether nothing stands against it but that the text stops. */
+        boolean isCut() {
+            return !problems.isEmpty()
+                    && node.ending() == Node.Ending.CUT
+                    && problems.stream().allMatch(finding -> finding.problem() == Problem.Kind.TRUNCATED);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package dev.typist.shape;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a model wrote, without what comes before the answer: byte order marks and reasoning.
+ *
+ * @param text the answer
+ * @param mark what marks were passed over
+ * @param reasoning what reasoning was passed over
+ * @param isUnfinished whether the reasoning never ends
+ */
+record Answer(String text, String mark, String reasoning, boolean isUnfinished) {
+
+    private static final String NAMES = "(?:think|thinking|thought|thoughts|reasoning|reflection|analysis|scratchpad)";
+    private static final Pattern OPENING = Pattern.compile("\\s*+<" + NAMES + ">", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLOSING = Pattern.compile("</" + NAMES + ">", Pattern.CASE_INSENSITIVE);
+
+    static Answer of(String text) {
+        int start = 0;
+        while (start < text.length() && isMark(text.charAt(start))) {
+            start++;
+        }
+        String mark = text.substring(0, start);
+        String rest = text.substring(start);
+        int from = 0;
+        Matcher opening = OPENING.matcher(rest);
+        Matcher closing = CLOSING.matcher(rest);
+        while (opening.region(from, rest.length()).lookingAt()) {
+            if (!closing.find(opening.end())) {
+                return new Answer("", mark, rest, true);
+            }
+            from = closing.end();
+        }
+        if (!startsAnswer(rest, from)) {
+            while (closing.find(from)) {
+                from = closing.end();
+            }
+        }
+        return new Answer(rest.substring(from), mark, rest.substring(0, from), false);
+    }
+
+    private static boolean isMark(char c) {
+        return c == '\uFEFF' || (c >= '\u200B' && c <= '\u200D') || c == '\u2060';
+    }
+
+    /** Whether an answer begins here: a closing tag after that is a part of it. */
+    private static boolean startsAnswer(String text, int from) {
+        int at = from;
+        while (at < text.length() && Blanks.isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at < text.length() && "{[\"`".indexOf(text.charAt(at)) >= 0;
+    }
+
+    void report(Node node, Alignment alignment) {
+        if (!mark.isEmpty()) {
+            alignment.repaired(node, Repair.Kind.BYTE_ORDER_MARK, mark, "");
+        }
+        if (!reasoning.isBlank()) {
+            alignment.repaired(node, Repair.Kind.REASONING, reasoning.strip(), "");
+        }
+    }
+}

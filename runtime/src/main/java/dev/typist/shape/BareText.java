@@ -1,0 +1,153 @@
+package dev.typist.shape;
+
+/** Reads values that stand without quotes: literals, numbers, and text up to where it can only end. */
+final class BareText {
+
+    private static final String CURRENCIES = "$€£¥₹";
+
+    private final Node.Document document;
+    private final String text;
+    private final Budget budget;
+    private final Blanks blanks;
+    private final Lookahead ahead;
+    private final QuoteEnd.Brackets brackets;
+
+    BareText(Node.Document document, Budget budget, Blanks blanks, Lookahead ahead, QuoteEnd.Brackets brackets) {
+        this.document = document;
+        this.text = document.text();
+        this.budget = budget;
+        this.blanks = blanks;
+        this.ahead = ahead;
+        this.brackets = brackets;
+    }
+
+    Node.Scalar read(int start) {
+        int end = literalEnd(start);
+        if (end > start && isDelimited(end)) {
+            return scalar(start, end);
+        }
+        return readText(start);
+    }
+
+    private int literalEnd(int start) {
+        for (String word : new String[] {"true", "false", "null"}) {
+            if (text.startsWith(word, start)) {
+                return start + word.length();
+            }
+        }
+        int sign = text.startsWith("-", start) ? start + 1 : start;
+        boolean money = sign < text.length() && CURRENCIES.indexOf(text.charAt(sign)) >= 0;
+        if (money || brackets.isInObject()) {
+            int grouped = groupedEnd(money ? sign + 1 : sign);
+            if (grouped > start && isDelimited(grouped) && !isColon(grouped)) {
+                return grouped;
+            }
+        }
+        return Literals.numberEnd(text, start);
+    }
+
+    /** The end of a number with commas between groups of digits; -1 if there is none. In a list a comma divides. */
+    private int groupedEnd(int start) {
+        int end = Literals.digitsEnd(text, start);
+        if (end == start || end - start > 3) {
+            return -1;
+        }
+        int group = end;
+        while (group < text.length() && text.charAt(group) == ',') {
+            int next = Literals.digitsEnd(text, group + 1);
+            if (next - group != 3 && next - group != 4) {
+                break;
+            }
+            end = next;
+            group = next;
+        }
+        if (end + 1 < text.length() && text.charAt(end) == '.') {
+            end = Math.max(end, Literals.digitsEnd(text, end + 1));
+        }
+        return end;
+    }
+
+    private boolean isColon(int at) {
+        int next = blanks.skipBlanks(at);
+        return next < text.length() && text.charAt(next) == ':';
+    }
+
+    /** Whether a value can end here. */
+    private boolean isDelimited(int at) {
+        int next = blanks.skip(at);
+        return next >= text.length() || ",}]".indexOf(text.charAt(next)) >= 0 || blanks.isNewLine(at, next);
+    }
+
+    private Node.Scalar readText(int start) {
+        int round = 0;
+        int square = 0;
+        int curly = 0;
+        boolean uncertain = false;
+        int at = start;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            boolean outside = round + square + curly <= 0;
+            if (c == '}') {
+                if (curly == 0) {
+                    break;
+                }
+                curly--;
+            } else if (c == ']') {
+                if (square == 0 && brackets.isOpen(c)) {
+                    break;
+                }
+                square = Math.max(0, square - 1);
+            } else if (c == ',' && outside && endsAtComma(at)) {
+                break;
+            } else if (c == '\n' && outside) {
+                int next = blanks.skipBlanks(at);
+                if (endsAtLine(next)) {
+                    break;
+                }
+                uncertain |= isUncertainLine(next);
+                at = next - 1;
+            } else if (c == '/'
+                    && outside
+                    && blanks.isComment(at)
+                    && at > start
+                    && Blanks.isBlank(text.charAt(at - 1))) {
+                break;
+            }
+            round += c == '(' ? 1 : c == ')' && round > 0 ? -1 : 0;
+            square += c == '[' ? 1 : 0;
+            curly += c == '{' ? 1 : 0;
+            at++;
+        }
+        budget.spend(at - start + 1);
+        Node.Scalar scalar = scalar(start, at);
+        scalar.fix(Repair.Kind.UNQUOTED, scalar.text(), Json.quoted(scalar.text()));
+        if (uncertain) {
+            scalar.ends(Node.Ending.UNCERTAIN);
+        }
+        return scalar;
+    }
+
+    private boolean endsAtComma(int at) {
+        if (!brackets.isInObject()) {
+            return true;
+        }
+        int next = blanks.skip(at + 1);
+        return next >= text.length() || text.charAt(next) == '}' || ahead.isKey(next);
+    }
+
+    private boolean endsAtLine(int next) {
+        return next >= text.length()
+                || ahead.isFence(next)
+                || (brackets.isInObject() && text.charAt(next) == '"' && ahead.isQuotedKey(next));
+    }
+
+    /** A line that may begin the next property or element, if only a comma was there. */
+    private boolean isUncertainLine(int next) {
+        return brackets.isInObject() ? ahead.bareKeyEnd(next) > next : ",]}".indexOf(text.charAt(next)) < 0;
+    }
+
+    private Node.Scalar scalar(int start, int end) {
+        String content = text.substring(start, end).strip();
+        return new Node.Scalar(document, start, end, content, Node.Scalar.Style.BARE);
+    }
+}

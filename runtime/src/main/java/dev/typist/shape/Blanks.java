@@ -1,0 +1,87 @@
+package dev.typist.shape;
+
+/** What stands between the tokens of a text: blanks and comments. */
+final class Blanks {
+
+    private final String text;
+    private final Budget budget;
+
+    Blanks(String text, Budget budget) {
+        this.text = text;
+        this.budget = budget;
+    }
+
+    static boolean isBlank(char c) {
+        return c <= ' ' ? c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' : isWideBlank(c);
+    }
+
+    private static boolean isWideBlank(char c) {
+        return c == '\u00A0' || c == '\uFEFF' || (c >= '\u2000' && c <= '\u200D') || c == '\u2028' || c == '\u3000';
+    }
+
+    /** Skips blanks only. */
+    int skipBlanks(int from) {
+        int at = from;
+        while (at < text.length() && isBlank(text.charAt(at))) {
+            at++;
+        }
+        budget.spend(at - from + 1);
+        return at;
+    }
+
+    /** Skips blanks and comments. */
+    int skip(int from) {
+        int at = skipBlanks(from);
+        int end = commentEnd(at);
+        while (end > at) {
+            at = skipBlanks(end);
+            end = commentEnd(at);
+        }
+        return at;
+    }
+
+    /** Skips blanks and comments that belong to a node. */
+    int skip(int from, Node owner) {
+        int at = skipBlanks(from);
+        int end = commentEnd(at);
+        while (end > at) {
+            owner.fix(
+                    Repair.Kind.COMMENT,
+                    text.substring(at, Math.min(end, at + 80)).strip(),
+                    "");
+            at = skipBlanks(end);
+            end = commentEnd(at);
+        }
+        return at;
+    }
+
+    boolean isComment(int at) {
+        return text.startsWith("//", at) || text.startsWith("/*", at);
+    }
+
+    private int commentEnd(int at) {
+        if (at + 1 >= text.length() || text.charAt(at) != '/') {
+            return at;
+        }
+        int end = at;
+        if (text.charAt(at + 1) == '/') {
+            end = text.indexOf('\n', at);
+            end = end < 0 ? text.length() : end;
+        } else if (text.charAt(at + 1) == '*') {
+            end = text.indexOf("*/", at + 2);
+            end = end < 0 ? text.length() : end + 2;
+        }
+        budget.spend(end - at);
+        return end;
+    }
+
+    /** Whether a line ends between two places. */
+    boolean isNewLine(int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (text.charAt(at) == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,160 @@
+package dev.typist.shape;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the values in an answer: in fences, in prose, or the whole of it. */
+final class Candidates {
+
+    private static final String FENCE = "```";
+    private static final int SHOWN = 100;
+
+    private final String text;
+    private final Node.Document document;
+    private final Blanks blanks;
+    private final FixingParser parser;
+    private final int first;
+    private int at;
+
+    Candidates(String text, Budget budget) {
+        this.text = text;
+        this.document = new Node.Document(text, false);
+        this.blanks = new Blanks(text, budget);
+        this.first = blanks.skipBlanks(0);
+        this.parser = new FixingParser(document, budget);
+    }
+
+    /** The next value; null after the last. */
+    @Nullable
+    Node next() {
+        if (at == 0) {
+            Node.Scalar quoted = wholeString();
+            if (quoted != null) {
+                at = text.length();
+                return quoted;
+            }
+        }
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '{' || c == '[') {
+                Node node = parser.read(at);
+                if (node != null && isMeant(node)) {
+                    reportSurroundings(node);
+                    at = node.end();
+                    return node;
+                }
+            }
+            at++;
+        }
+        return null;
+    }
+
+    private Node.@Nullable Scalar wholeString() {
+        String stripped = text.strip();
+        String content = Quotes.whole(stripped);
+        int start = text.indexOf('"');
+        return content == null
+                ? null
+                : new Node.Scalar(document, start, start + stripped.length(), content, Node.Scalar.Style.QUOTED);
+    }
+
+    /** A bracket in prose may never close; then it began no value. */
+    private boolean isMeant(Node node) {
+        if (node.ending() == Node.Ending.CLOSED || node.ending() == Node.Ending.ELIDED) {
+            return true;
+        }
+        int inside = blanks.skipBlanks(node.start() + 1);
+        if (inside == text.length() ? node.start() == first : Quotes.isOpening(text.charAt(inside))) {
+            return true;
+        }
+        if (node instanceof Node.Mapping object) {
+            return object.members().stream().anyMatch(member -> isCertain(member.value()));
+        }
+        return ((Node.Sequence) node).elements().stream().limit(1).anyMatch(Candidates::isCertain);
+    }
+
+    private static boolean isCertain(Node node) {
+        return !(node instanceof Node.Scalar scalar) || scalar.quoted() || scalar.isLiteral();
+    }
+
+    private void reportSurroundings(Node node) {
+        int fence = fenceBefore(node.start());
+        if (fence >= 0) {
+            node.fix(Repair.Kind.FENCE, text.substring(fence, node.start()).strip(), "");
+        }
+        int head = fence >= 0 ? fence : node.start();
+        int tail = blanks.skipBlanks(node.end());
+        if (fence >= 0 && text.startsWith(FENCE, tail)) {
+            tail = blanks.skipBlanks(tail + FENCE.length());
+        }
+        if (first < head) {
+            node.fix(Repair.Kind.SURROUNDING_TEXT, text.substring(first, Math.min(head, first + SHOWN)), "");
+        } else if (tail < text.length()) {
+            node.fix(Repair.Kind.SURROUNDING_TEXT, text.substring(tail, Math.min(text.length(), tail + SHOWN)), "");
+        }
+    }
+
+    /** Where the fence line right before a place begins; -1 if there is none. */
+    private int fenceBefore(int place) {
+        int at = place;
+        int least = Math.max(0, place - SHOWN);
+        int lines = 0;
+        while (at > least) {
+            at--;
+            char c = text.charAt(at);
+            if (c == '\n') {
+                lines++;
+            }
+            if (text.startsWith(FENCE, at)) {
+                int start = at;
+                while (start > 0 && text.charAt(start - 1) == '`') {
+                    start--;
+                }
+                return start;
+            }
+            boolean language = lines <= 1 && (Character.isLetterOrDigit(c) || c == '`' || c == '-' || c == '+');
+            if (!Blanks.isBlank(c) && !language) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a value is all there is, but for blanks and a fence. */
+    boolean isWhole(Node node) {
+        return node.fixes().stream().noneMatch(fix -> fix.kind() == Repair.Kind.SURROUNDING_TEXT);
+    }
+
+    /** The answer itself, as one word or a sentence; without the fence around it unless every character counts. */
+    Node.Scalar sentence(boolean verbatim) {
+        String content = text;
+        Node.Scalar.Style style = Node.Scalar.Style.PROSE;
+        boolean fenced = false;
+        if (!verbatim) {
+            content = text.strip();
+            fenced = content.startsWith(FENCE) && content.endsWith(FENCE) && content.indexOf('\n') >= 0;
+            if (fenced) {
+                content = content.substring(content.indexOf('\n'), content.length() - FENCE.length())
+                        .strip();
+            }
+            String quoted = Quotes.whole(content);
+            if (quoted != null) {
+                content = quoted;
+                style = Node.Scalar.Style.QUOTED;
+            }
+        }
+        Node.Scalar sentence = new Node.Scalar(document, 0, text.length(), content, style);
+        if (fenced) {
+            sentence.fix(Repair.Kind.FENCE, FENCE, "");
+        }
+        return sentence;
+    }
+
+    /** All values as one list. */
+    Node gathered(List<Node> nodes) {
+        Node.Sequence list = new Node.Sequence(document, 0);
+        nodes.forEach(list::add);
+        list.fix(Repair.Kind.MANY_TO_LIST, nodes.size() + " values", "a list");
+        return list;
+    }
+}

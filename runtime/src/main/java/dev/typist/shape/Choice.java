@@ -1,0 +1,73 @@
+package dev.typist.shape;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Several attempts at one value: the best score wins, and values that differ with the same score are a problem. */
+final class Choice<T> {
+
+    private Alignment.@Nullable Attempt<T> best;
+    private Alignment.@Nullable Attempt<T> failed;
+    private Alignment.@Nullable Attempt<T> cut;
+    private boolean tied;
+
+    void offer(Alignment.Attempt<T> attempt) {
+        if (!attempt.fits()) {
+            if (attempt.isCut()) {
+                cut = attempt;
+            }
+            if (failed == null || failsBetter(attempt, failed)) {
+                failed = attempt;
+            }
+            return;
+        }
+        if (best == null || attempt.score() < best.score()) {
+            best = attempt;
+            tied = false;
+        } else if (attempt.score() == best.score() && !Objects.deepEquals(attempt.value(), best.value())) {
+            tied = true;
+        }
+    }
+
+    /** Of two failures the one about more text tells more; about the same text, the one with fewer problems. */
+    private static boolean failsBetter(Alignment.Attempt<?> attempt, Alignment.Attempt<?> other) {
+        int length = attempt.node().end() - attempt.node().start();
+        int otherLength = other.node().end() - other.node().start();
+        return length > otherLength
+                || (length == otherLength
+                        && attempt.problems().size() < other.problems().size());
+    }
+
+    boolean isTied() {
+        return tied;
+    }
+
+    /** The value that fits as far as it goes and was cut off. */
+    Alignment.@Nullable Attempt<T> cut() {
+        return cut;
+    }
+
+    Alignment.@Nullable Attempt<T> best() {
+        return best;
+    }
+
+    Alignment.@Nullable Attempt<T> failed() {
+        return failed;
+    }
+
+    /** Takes the one value that wins; reports why there is none. */
+    @Nullable
+    T decide(Node node, Shape<T> shape, Alignment alignment) {
+        if (tied) {
+            alignment.problem(
+                    node,
+                    Problem.Kind.TYPE,
+                    "expected " + shape.expectation() + ", got " + Json.describe(node) + " that fits in several ways");
+            return null;
+        }
+        if (best != null) {
+            return alignment.adopt(best);
+        }
+        return failed == null ? alignment.unexpected(node, shape) : alignment.adopt(failed);
+    }
+}

@@ -1,0 +1,340 @@
+package dev.typist.shape;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a value that was meant as JSON, whatever is wrong with its spelling. A machine of tokens with its own stack: each
+ * step takes one token, so depth costs no stack, and the text may later come in pieces.
+ *
+ * <p>A value is first read as if every quote meant what it says, and only if that fails as if some did not.
+ */
+final class FixingParser implements QuoteEnd.Brackets {
+
+    private static final int DEEPEST = 200;
+
+    private final Node.Document document;
+    private final String text;
+    private final Blanks blanks;
+    private final Lookahead ahead;
+    private final Quotes quotes;
+    private final BareText bareText;
+
+    private final List<Frame> open = new ArrayList<>();
+    private @Nullable Node root;
+    private boolean innerQuotes;
+    private boolean failed;
+    private int at;
+
+    FixingParser(Node.Document document, Budget budget) {
+        this.document = document;
+        this.text = document.text();
+        this.blanks = new Blanks(text, budget);
+        this.ahead = new Lookahead(text, budget, blanks);
+        QuoteEnd ends = new QuoteEnd(text, blanks, ahead, this);
+        this.quotes = new Quotes(document, budget, ends);
+        this.bareText = new BareText(document, budget, blanks, ahead, this);
+    }
+
+    /** A list or object being read. */
+    private static final class Frame {
+
+        final Node node;
+
+        @Nullable
+        String key;
+
+        boolean loose;
+        boolean afterValue;
+        boolean afterComma;
+        boolean afterString;
+        boolean afterBareText;
+        int valueEnd;
+
+        Frame(Node node) {
+            this.node = node;
+        }
+
+        boolean isObject() {
+            return node instanceof Node.Mapping;
+        }
+    }
+
+    /** Reads the value whose bracket is at a place; null if it is none. The text may go on after it. */
+    @Nullable
+    Node read(int start) {
+        Node plain = pass(start, false);
+        if (plain != null && isClosed(plain)) {
+            return plain;
+        }
+        Node guessed = pass(start, true);
+        return guessed != null && (plain == null || isClosed(guessed)) ? guessed : plain;
+    }
+
+    /** Reads a text that is one value and nothing else. */
+    @Nullable
+    Node readWhole() {
+        Node node = read(0);
+        return node != null && isClosed(node) && blanks.skipBlanks(node.end()) == text.length() ? node : null;
+    }
+
+    private static boolean isClosed(Node node) {
+        return node.ending() == Node.Ending.CLOSED || node.ending() == Node.Ending.ELIDED;
+    }
+
+    private @Nullable Node pass(int start, boolean guessing) {
+        open.clear();
+        root = null;
+        failed = false;
+        innerQuotes = guessing;
+        at = start;
+        push(text.charAt(start));
+        while (!open.isEmpty() && !failed) {
+            step();
+        }
+        return failed ? null : root;
+    }
+
+    private void step() {
+        Frame top = top();
+        int from = at;
+        at = blanks.skip(at, top.node);
+        if (at >= text.length()) {
+            endAll(Node.Ending.CUT);
+            return;
+        }
+        char c = text.charAt(at);
+        if (top.afterValue) {
+            afterValue(top, c, from);
+        } else if (top.key != null) {
+            value(top, c);
+        } else if (top.isObject()) {
+            key(top, c);
+        } else {
+            element(top, c);
+        }
+    }
+
+    private void afterValue(Frame top, char c, int from) {
+        if (c == ',') {
+            at++;
+            top.afterValue = false;
+            top.afterComma = true;
+        } else if (ahead.isFence(at)) {
+            goesOn(top, true);
+        } else if (!closes(top, c)) {
+            boolean apart = at > from;
+            boolean certain = innerQuotes || !top.afterString;
+            if (top.isObject() ? isNextKey(apart, certain, from) : ahead.isValue(at) && (apart || certain)) {
+                top.node.fix(Repair.Kind.MISSING_COMMA, "", ",");
+                top.afterValue = false;
+            } else {
+                goesOn(top, certain || (blanks.isNewLine(from, at) && !Quotes.isOpening(c)));
+            }
+        }
+    }
+
+    private boolean isNextKey(boolean apart, boolean certain, int from) {
+        return ahead.isQuotedKey(at)
+                ? apart || certain
+                : ahead.bareKeyEnd(at) > at && (certain || blanks.isNewLine(from, at));
+    }
+
+    private void key(Frame top, char c) {
+        if (closes(top, c) || isStrayComma(top, c) || isEllipsis(top)) {
+            return;
+        }
+        if (Quotes.isOpening(c)) {
+            Node.Scalar key = quotes.read(at, true, innerQuotes);
+            at = blanks.skip(key.end(), top.node);
+            key.fixes().forEach(fix -> top.node.fix(fix.kind(), fix.before(), fix.after()));
+            top.key = key.text();
+            top.loose = false;
+            colon(top, key);
+            return;
+        }
+        int end = ahead.bareKeyEnd(at);
+        if (end > at) {
+            top.key = text.substring(at, end).strip();
+            top.loose = top.afterBareText;
+            top.node.fix(Repair.Kind.UNQUOTED, top.key, Json.quoted(top.key));
+            at = end + 1;
+        } else {
+            goesOn(top, innerQuotes || !top.afterString || blanks.isNewLine(top.valueEnd, at));
+        }
+    }
+
+    private void colon(Frame top, Node.Scalar key) {
+        if (at >= text.length() || key.ending() == Node.Ending.CUT) {
+            at = text.length();
+        } else if (text.charAt(at) == ':') {
+            at++;
+        } else if (ahead.isValue(at)) {
+            top.node.fix(Repair.Kind.MISSING_COLON, "", ":");
+        } else {
+            failed = true;
+        }
+    }
+
+    private void value(Frame top, char c) {
+        if (c == ',' || c == '}') {
+            attach(top, new Node.Scalar(document, at, at, "", Node.Scalar.Style.BARE));
+        } else {
+            startValue(top, c);
+        }
+    }
+
+    private void element(Frame top, char c) {
+        if (!closes(top, c) && !isStrayComma(top, c) && !isEllipsis(top)) {
+            startValue(top, c);
+        }
+    }
+
+    private void startValue(Frame top, char c) {
+        if (c == '{' || c == '[') {
+            push(c);
+        } else if (Quotes.isOpening(c)) {
+            Node.Scalar value = quotes.read(at, false, innerQuotes);
+            at = value.end();
+            attach(top, value);
+            top.afterString = true;
+        } else {
+            Node.Scalar value = bareText.read(at);
+            if (value.end() == at) {
+                failed = true;
+                return;
+            }
+            at = value.end();
+            attach(top, value);
+            top.afterBareText = !value.isLiteral();
+        }
+    }
+
+    private boolean isStrayComma(Frame top, char c) {
+        if (c != ',') {
+            return false;
+        }
+        top.node.fix(Repair.Kind.EXTRA_COMMA, ",", "");
+        at++;
+        return true;
+    }
+
+    /** Something left out is no value, but it says that there should be one. */
+    private boolean isEllipsis(Frame top) {
+        int length = text.startsWith("...", at) ? 3 : text.charAt(at) == '…' ? 1 : 0;
+        if (length == 0) {
+            return false;
+        }
+        at += length;
+        top.node.ends(Node.Ending.ELIDED);
+        top.afterValue = true;
+        top.afterComma = false;
+        top.afterString = false;
+        top.afterBareText = false;
+        top.valueEnd = at;
+        return true;
+    }
+
+    private boolean closes(Frame top, char c) {
+        if (c != '}' && c != ']') {
+            return false;
+        }
+        if (top.isObject() == (c == '}')) {
+            if (top.afterComma) {
+                top.node.fix(Repair.Kind.EXTRA_COMMA, ",", "");
+            }
+            at++;
+            close(top, Node.Ending.CLOSED);
+        } else if (isOpen(c)) {
+            close(top, Node.Ending.UNBALANCED);
+        } else {
+            failed = true;
+        }
+        return true;
+    }
+
+    /** The text goes on where the value should: its brackets are missing if none of them can still come. */
+    private void goesOn(Frame top, boolean certain) {
+        boolean hasContent = top.node instanceof Node.Mapping object
+                ? !object.members().isEmpty()
+                : top.node instanceof Node.Sequence list && !list.elements().isEmpty();
+        if (certain && hasContent && ahead.isBeyondBrackets(at)) {
+            endAll(Node.Ending.UNBALANCED);
+        } else {
+            failed = true;
+        }
+    }
+
+    private void push(char c) {
+        if (open.size() >= DEEPEST) {
+            failed = true;
+            return;
+        }
+        Node node = c == '{' ? new Node.Mapping(document, at) : new Node.Sequence(document, at);
+        if (open.isEmpty()) {
+            root = node;
+        } else {
+            attach(top(), node);
+        }
+        open.add(new Frame(node));
+        at++;
+    }
+
+    private void attach(Frame top, Node value) {
+        if (top.node instanceof Node.Mapping object) {
+            object.add(new Node.Member(String.valueOf(top.key), value, top.loose));
+        } else if (top.node instanceof Node.Sequence list) {
+            list.add(value);
+        }
+        top.key = null;
+        top.afterValue = true;
+        top.afterComma = false;
+        top.afterString = false;
+        top.afterBareText = false;
+        top.valueEnd = value.end();
+    }
+
+    private void close(Frame top, Node.Ending how) {
+        top.node.endsAt(at);
+        if (top.node.ending() != Node.Ending.ELIDED) {
+            top.node.ends(how);
+        }
+        open.remove(open.size() - 1);
+        if (!open.isEmpty()) {
+            top().valueEnd = at;
+        }
+    }
+
+    private void endAll(Node.Ending how) {
+        for (Frame frame : open) {
+            frame.node.endsAt(how == Node.Ending.CUT ? text.length() : Math.min(at, text.length()));
+            frame.node.ends(how);
+        }
+        open.clear();
+    }
+
+    private Frame top() {
+        return open.get(open.size() - 1);
+    }
+
+    @Override
+    public boolean isInObject() {
+        return top().isObject();
+    }
+
+    @Override
+    public boolean isOpen(char closing) {
+        for (Frame frame : open) {
+            if (frame.isObject() == (closing == '}')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public int depth() {
+        return open.size();
+    }
+}

@@ -1,0 +1,65 @@
+package dev.typist.shape;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Ways to write a name that mean the same: case, accents, punctuation. */
+final class Fold {
+
+    /** Punctuation that changes what a word means: {@code C++} is not {@code C}, {@code <5} is not {@code 5}. */
+    private static final String TELLING = "+<>=~%&|^°±≤≥≠";
+
+    private Fold() {}
+
+    static String caseless(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Takes the accents off letters of caseless text. */
+    static String unaccented(String text) {
+        if (text.chars().allMatch(c -> c < 0x80)) {
+            return text;
+        }
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+        StringBuilder plain = new StringBuilder(apart.length());
+        for (int i = 0; i < apart.length(); i++) {
+            char c = apart.charAt(i);
+            if (c < 0x300 || c > 0x36F) {
+                plain.append(inTwoLetters(c));
+            }
+        }
+        return plain.toString();
+    }
+
+    private static String inTwoLetters(char c) {
+        return switch (c) {
+            case 'ß' -> "ss";
+            case 'æ' -> "ae";
+            case 'œ' -> "oe";
+            case 'ø' -> "o";
+            case 'ł' -> "l";
+            case 'đ', 'ð' -> "d";
+            case 'ı' -> "i";
+            case 'þ' -> "th";
+            default -> String.valueOf(c);
+        };
+    }
+
+    /** Leaves the letters and digits of text, and the punctuation that tells. */
+    static String unpunctuated(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints().filter(c -> isKept(text, c)).forEach(plain::appendCodePoint);
+        return plain.toString();
+    }
+
+    private static boolean isKept(String text, int c) {
+        // A sign before a number or after a mark tells: -1, A-, !ready.
+        return Character.isLetterOrDigit(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK
+                || Character.getType(c) == Character.COMBINING_SPACING_MARK
+                || TELLING.indexOf(c) >= 0
+                || (c == '!' && text.startsWith("!"))
+                || (c == '-' && (text.startsWith("-") || text.endsWith("-")))
+                || (c == '#' && text.length() <= 2);
+    }
+}

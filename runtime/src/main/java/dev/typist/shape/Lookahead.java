@@ -1,0 +1,131 @@
+package dev.typist.shape;
+
+/** Looks past a place in a text, without going there, to tell what the place means. */
+final class Lookahead {
+
+    private static final int LONGEST_KEY = 200;
+    private static final int MOST_WORDS = 4;
+
+    private final String text;
+    private final Budget budget;
+    private final Blanks blanks;
+    private final int lastCloser;
+
+    Lookahead(String text, Budget budget, Blanks blanks) {
+        this.text = text;
+        this.budget = budget;
+        this.blanks = blanks;
+        this.lastCloser = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'));
+    }
+
+    /** Whether a name and a colon follow. */
+    boolean isKey(int at) {
+        return isQuotedKey(at) || bareKeyEnd(at) > at;
+    }
+
+    boolean isQuotedKey(int at) {
+        if (at >= text.length() || !Quotes.isOpening(text.charAt(at))) {
+            return false;
+        }
+        char opening = text.charAt(at);
+        int end = Math.min(text.length(), at + LONGEST_KEY);
+        for (int i = at + 1; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (Quotes.isClosing(opening, c)) {
+                budget.spend(i - at);
+                int next = blanks.skipBlanks(i + 1);
+                return next < text.length() && text.charAt(next) == ':';
+            }
+        }
+        budget.spend(end - at);
+        return false;
+    }
+
+    /** The place of the colon after a name without quotes; the place itself if there is none. */
+    int bareKeyEnd(int at) {
+        if (at >= text.length() || !isKeyStart(text.charAt(at))) {
+            return at;
+        }
+        int words = 1;
+        int end = Math.min(text.length(), at + LONGEST_KEY);
+        for (int i = at + 1; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == ':') {
+                budget.spend(i - at);
+                return text.startsWith("//", i + 1) ? at : i;
+            }
+            if (c == ' ' && text.charAt(i - 1) != ' ') {
+                words++;
+            }
+            if (words > MOST_WORDS || !isKeyPart(c)) {
+                budget.spend(i - at);
+                return at;
+            }
+        }
+        budget.spend(end - at);
+        return at;
+    }
+
+    private static boolean isKeyStart(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '$';
+    }
+
+    private static boolean isKeyPart(char c) {
+        return isKeyStart(c)
+                || c == ' '
+                || c == '-'
+                || c == '.'
+                || c == '/'
+                || Character.getType(c) == Character.NON_SPACING_MARK;
+    }
+
+    /** Whether no bracket closes from here on: what follows is no part of the value. */
+    boolean isBeyondBrackets(int at) {
+        return at > lastCloser;
+    }
+
+    boolean isFence(int at) {
+        return text.startsWith("```", at);
+    }
+
+    /** Whether something that can only be a value follows. */
+    boolean isValue(int at) {
+        if (at >= text.length()) {
+            return false;
+        }
+        char c = text.charAt(at);
+        return c == '{' || c == '[' || Quotes.isOpening(c) || isLiteral(at);
+    }
+
+    boolean isLiteral(int at) {
+        if (Literals.numberEnd(text, at) > at) {
+            return true;
+        }
+        for (String word : new String[] {"true", "false", "null"}) {
+            int end = at + word.length();
+            if (text.startsWith(word, at) && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a comma or closing bracket comes on this line before a quote does. */
+    boolean isBareElement(int at, char quote) {
+        for (int i = at; i < text.length() && i < at + LONGEST_KEY; i++) {
+            char c = text.charAt(i);
+            if (c == ',' || c == ']') {
+                budget.spend(i - at);
+                return i > at;
+            }
+            if (c == quote || c == '\n') {
+                budget.spend(i - at);
+                return false;
+            }
+        }
+        budget.spend(LONGEST_KEY);
+        return false;
+    }
+}

@@ -1,0 +1,160 @@
+package dev.typist.shape;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the properties of an object that may need repair into {@link Values}. */
+final class PropertyAligner {
+
+    private static final Set<String> SCHEMA_WORDS = Set.of(
+            "type",
+            "properties",
+            "required",
+            "$defs",
+            "definitions",
+            "title",
+            "description",
+            "additionalProperties",
+            "$schema",
+            "$id",
+            "items",
+            "anyOf",
+            "enum",
+            "name",
+            "schema",
+            "strict");
+
+    private final List<String> list;
+    private final Shape<?>[] shapes;
+    private final Names names;
+    private final boolean unboxed;
+
+    PropertyAligner(List<String> names, List<Shape<?>> shapes) {
+        this.list = List.copyOf(names);
+        this.names = new Names(names);
+        this.shapes = shapes.toArray(new Shape<?>[0]);
+        this.unboxed = shapes.stream().anyMatch(Shape::unboxed);
+    }
+
+    /** Whether every property has a place here. */
+    boolean knows(Node.Mapping object) {
+        return !object.members().isEmpty()
+                && object.members().stream().allMatch(member -> names.find(member.name()) >= 0);
+    }
+
+    /** Whether any property has a place here. */
+    boolean knowsSome(Node.Mapping object) {
+        return object.members().stream().anyMatch(member -> names.find(member.name()) >= 0);
+    }
+
+    /** Whether an object is a JSON schema instead of a value of one. */
+    static boolean isSchema(Node.Mapping object) {
+        boolean telling = false;
+        for (Node.Member member : object.members()) {
+            String name = member.name();
+            if (!SCHEMA_WORDS.contains(name)) {
+                return false;
+            }
+            telling |= (name.equals("properties") && member.value() instanceof Node.Mapping)
+                    || name.equals("$schema")
+                    || name.equals("$defs")
+                    || (name.equals("items") && member.value() instanceof Node.Mapping);
+        }
+        return telling;
+    }
+
+    /** Whether there is only one property. */
+    boolean isOnly() {
+        return shapes.length == 1;
+    }
+
+    /** Takes a bare value as the only property. */
+    @Nullable
+    Values implied(Node node, Alignment alignment) {
+        int problems = alignment.problems();
+        alignment.markUnwrapped(node);
+        alignment.repaired(node, Repair.Kind.IMPLIED_PROPERTY, Json.describe(node), list.get(0));
+        Values values = new Values(1, unboxed);
+        store(shapes[0], node, values, alignment);
+        return alignment.problems() == problems ? values : null;
+    }
+
+    private static <V> void store(Shape<V> shape, Node node, Values values, Alignment alignment) {
+        shape.store(values, 0, shape.fit(node, alignment));
+    }
+
+    @Nullable
+    Values align(Node.Mapping object, Alignment alignment) {
+        return align(object, object.members(), alignment);
+    }
+
+    /** Takes some of an object's properties; the others have been taken already. */
+    @Nullable
+    Values align(Node.Mapping object, List<Node.Member> members, Alignment alignment) {
+        Node[] found = new Node[shapes.length];
+        List<Node.Member> unknown = new ArrayList<>();
+        for (Node.Member member : members) {
+            int index = names.find(member.name());
+            if (index < 0) {
+                unknown.add(member);
+            } else if (alignment.isFirst(object, member, found[index])) {
+                found[index] = member.value();
+                if (!list.get(index).equals(member.name())) {
+                    alignment.repaired(member.value(), Repair.Kind.NAME, member.name(), list.get(index));
+                }
+            }
+        }
+        if (!unknown.isEmpty() && unknown.size() == object.members().size() && isSchema(object)) {
+            alignment.problem(
+                    object,
+                    Problem.Kind.SCHEMA_ECHO,
+                    "expected a value with the properties " + String.join(", ", list) + ", got the schema itself");
+            return null;
+        }
+        boolean lost = unknown.size() == object.members().size();
+        for (Node.Member member : unknown) {
+            extra(member, lost, alignment);
+        }
+        return filled(object, found, alignment);
+    }
+
+    /** An object of which nothing is known is not one that lacks everything; text without quotes may hold a colon. */
+    private void extra(Node.Member member, boolean lost, Alignment alignment) {
+        if (lost || member.loose()) {
+            alignment.problem(
+                    member.value(), Problem.Kind.TYPE, "unknown property, expected one of " + String.join(", ", list));
+        } else {
+            alignment.repaired(member.value(), Repair.Kind.EXTRA_PROPERTY, member.name(), "");
+        }
+    }
+
+    private Values filled(Node.Mapping object, Node[] found, Alignment alignment) {
+        Values values = new Values(shapes.length, unboxed);
+        for (int index = 0; index < shapes.length; index++) {
+            if (found[index] != null) {
+                fill(shapes[index], found[index], values, index, alignment);
+            } else if (object.ending() != Node.Ending.CUT) {
+                absent(object, values, index, alignment);
+            }
+        }
+        return values;
+    }
+
+    private static <V> void fill(Shape<V> shape, Node node, Values values, int index, Alignment alignment) {
+        int problems = alignment.problems();
+        V value = alignment.align(shape, node);
+        if (alignment.problems() == problems) {
+            shape.store(values, index, value);
+        }
+    }
+
+    private void absent(Node.Mapping object, Values values, int index, Alignment alignment) {
+        try {
+            shapes[index].absent(values, index);
+        } catch (Mismatch mismatch) {
+            alignment.problem(object, list.get(index), Problem.Kind.TYPE, String.valueOf(mismatch.getMessage()));
+        }
+    }
+}

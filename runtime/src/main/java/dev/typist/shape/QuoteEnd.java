@@ -1,0 +1,86 @@
+package dev.typist.shape;
+
+/** Tells whether a quote ends the text it stands in, by what comes after it. */
+final class QuoteEnd {
+
+    private final String text;
+    private final Blanks blanks;
+    private final Lookahead ahead;
+    private final Brackets brackets;
+
+    QuoteEnd(String text, Blanks blanks, Lookahead ahead, Brackets brackets) {
+        this.text = text;
+        this.blanks = blanks;
+        this.ahead = ahead;
+        this.brackets = brackets;
+    }
+
+    /** The brackets that are open where the text stands. */
+    interface Brackets {
+
+        boolean isInObject();
+
+        boolean isOpen(char closing);
+
+        int depth();
+    }
+
+    enum Certainty {
+        NONE,
+        WEAK,
+        STRONG
+    }
+
+    /** Looks from the place after the quote. */
+    Certainty after(int from, char quote, boolean braceInside) {
+        int at = blanks.skip(from);
+        if (at >= text.length()) {
+            return Certainty.STRONG;
+        }
+        char c = text.charAt(at);
+        if (c == '}' || c == ']') {
+            return brackets.isOpen(c) && !(braceInside && c == '}') ? afterBracket(at + 1) : Certainty.NONE;
+        }
+        if (c == ',') {
+            return brackets.isInObject() ? afterCommaInObject(at + 1, quote) : afterCommaInList(at + 1, quote);
+        }
+        boolean newLine = blanks.isNewLine(from, at);
+        if (brackets.isInObject()) {
+            if (ahead.isQuotedKey(at) || (newLine && ahead.bareKeyEnd(at) > at)) {
+                return Certainty.WEAK;
+            }
+        }
+        if (ahead.isFence(at) && newLine) {
+            return Certainty.WEAK;
+        }
+        return text.indexOf(quote, from) < 0 ? Certainty.WEAK : Certainty.NONE;
+    }
+
+    private Certainty afterBracket(int from) {
+        int at = blanks.skip(from);
+        if (at >= text.length() || ",}]".indexOf(text.charAt(at)) >= 0 || blanks.isNewLine(from, at)) {
+            return Certainty.STRONG;
+        }
+        return brackets.depth() == 1 || ahead.isFence(at) || ahead.isValue(at) ? Certainty.WEAK : Certainty.NONE;
+    }
+
+    private Certainty afterCommaInObject(int from, char quote) {
+        int at = blanks.skip(from);
+        if (at >= text.length() || text.charAt(at) == '}' || ahead.isQuotedKey(at)) {
+            return Certainty.STRONG;
+        }
+        boolean newLine = blanks.isNewLine(from, at);
+        if (ahead.bareKeyEnd(at) > at) {
+            return newLine ? Certainty.STRONG : Certainty.WEAK;
+        }
+        return newLine && text.indexOf(quote, at) < 0 ? Certainty.WEAK : Certainty.NONE;
+    }
+
+    private Certainty afterCommaInList(int from, char quote) {
+        int at = blanks.skip(from);
+        if (at >= text.length() || text.charAt(at) == ']' || ahead.isValue(at)) {
+            return Certainty.STRONG;
+        }
+        return ahead.isBareElement(at, quote) ? Certainty.WEAK : Certainty.NONE;
+    }
+}

@@ -1,0 +1,148 @@
+package dev.typist.shape;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads text in quotes of any kind, and finds where it ends though a quote inside is not escaped. */
+final class Quotes {
+
+    private static final String OPENING = "\"'`“”„‟‘’«";
+
+    private final Node.Document document;
+    private final String text;
+    private final Budget budget;
+    private final QuoteEnd ends;
+
+    Quotes(Node.Document document, Budget budget, QuoteEnd ends) {
+        this.document = document;
+        this.text = document.text();
+        this.budget = budget;
+        this.ends = ends;
+    }
+
+    static boolean isOpening(char c) {
+        return OPENING.indexOf(c) >= 0;
+    }
+
+    static boolean isClosing(char opening, char c) {
+        return switch (opening) {
+            case '“', '”', '„', '‟' -> c == '”' || c == '“' || c == '"';
+            case '‘', '’' -> c == '’' || c == '‘' || c == '\'';
+            case '«' -> c == '»';
+            default -> c == opening;
+        };
+    }
+
+    /** Reads the text whose opening quote is at a place; the node's end is after the closing quote. */
+    Node.Scalar read(int start, boolean isKey, boolean innerQuotes) {
+        if (!isKey && TextBlock.isOpening(text, start)) {
+            return new TextBlock(document, budget, ends).read(start);
+        }
+        char opening = text.charAt(start);
+        StringBuilder content = new StringBuilder();
+        Marks marks = new Marks();
+        int at = start + 1;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '\\') {
+                at = Escapes.read(text, at, content, marks);
+            } else if (!isClosing(opening, c)) {
+                marks.see(c);
+                content.append(c);
+                at++;
+            } else if (isEnd(at, opening, isKey || !innerQuotes, marks)) {
+                budget.spend(at - start);
+                return scalar(start, at + 1, content, marks, opening);
+            } else {
+                marks.inner(content.length(), content);
+                content.append(c);
+                at++;
+            }
+        }
+        budget.spend(at - start);
+        Node.Scalar cut = scalar(start, at, content, marks, opening);
+        cut.ends(Node.Ending.CUT);
+        return cut;
+    }
+
+    private boolean isEnd(int at, char opening, boolean first, Marks marks) {
+        if (first) {
+            return true;
+        }
+        QuoteEnd.Certainty certainty = ends.after(at + 1, opening, marks.innerQuotes > 0 && marks.openBraces > 0);
+        if (certainty == QuoteEnd.Certainty.WEAK && marks.innerQuotes % 2 == 1) {
+            marks.uncertain = true;
+        }
+        return certainty != QuoteEnd.Certainty.NONE;
+    }
+
+    private Node.Scalar scalar(int start, int end, StringBuilder content, Marks marks, char opening) {
+        Node.Scalar scalar = new Node.Scalar(document, start, end, content.toString(), Node.Scalar.Style.QUOTED);
+        if (opening != '"') {
+            scalar.fix(Repair.Kind.QUOTES, String.valueOf(opening), "\"");
+        }
+        marks.report(scalar);
+        return scalar;
+    }
+
+    /** What was noticed while reading one text. */
+    static final class Marks {
+
+        boolean control;
+        boolean escape;
+        boolean uncertain;
+        int innerQuotes;
+        int openBraces;
+        private int lastInner = -1;
+
+        void see(char c) {
+            control |= c < ' ';
+            openBraces += c == '{' ? 1 : c == '}' ? -1 : 0;
+        }
+
+        void inner(int position, StringBuilder content) {
+            if (lastInner >= 0 && content.substring(lastInner + 1).isBlank()) {
+                uncertain = true; // "a" "b": one text with quotes, or two texts.
+            }
+            lastInner = position;
+            innerQuotes++;
+        }
+
+        void report(Node.Scalar scalar) {
+            if (innerQuotes > 0) {
+                scalar.fix(Repair.Kind.INNER_QUOTE, scalar.text(), scalar.text().replace("\"", "\\\""));
+            }
+            if (control) {
+                scalar.fix(Repair.Kind.RAW_CONTROL, scalar.text(), scalar.text().replace("\n", "\\n"));
+            }
+            if (escape) {
+                scalar.fix(Repair.Kind.ESCAPE, scalar.text(), scalar.text().replace("\\", "\\\\"));
+            }
+            if (uncertain) {
+                scalar.ends(Node.Ending.UNCERTAIN);
+            }
+        }
+    }
+
+    /** A whole text that is one string of JSON; null if it is not. */
+    static @Nullable String whole(String text) {
+        if (text.length() < 2 || text.charAt(0) != '"' || text.charAt(text.length() - 1) != '"') {
+            return null;
+        }
+        StringBuilder content = new StringBuilder();
+        Marks marks = new Marks();
+        int at = 1;
+        while (at < text.length() - 1) {
+            char c = text.charAt(at);
+            if (c == '"') {
+                return null;
+            }
+            if (c == '\\') {
+                at = Escapes.read(text, at, content, marks);
+            } else {
+                content.append(c);
+                at++;
+            }
+        }
+        return at == text.length() - 1 && !marks.escape ? content.toString() : null;
+    }
+}

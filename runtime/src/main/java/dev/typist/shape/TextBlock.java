@@ -1,0 +1,114 @@
+package dev.typist.shape;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads text in triple quotes or in a fence that stands as a value, without the indentation of its lines. */
+final class TextBlock {
+
+    private static final int DELIMITER = 3;
+    private static final Pattern LANGUAGE = Pattern.compile("[\\w+#.\\- /]{0,60}");
+
+    private final Node.Document document;
+    private final String text;
+    private final Budget budget;
+    private final QuoteEnd ends;
+
+    TextBlock(Node.Document document, Budget budget, QuoteEnd ends) {
+        this.document = document;
+        this.text = document.text();
+        this.budget = budget;
+        this.ends = ends;
+    }
+
+    static boolean isOpening(String text, int at) {
+        return text.startsWith("\"\"\"", at) || text.startsWith("'''", at) || text.startsWith("```", at);
+    }
+
+    Node.Scalar read(int start) {
+        String delimiter = text.substring(start, start + DELIMITER);
+        char quote = delimiter.charAt(0);
+        int end = text.indexOf(delimiter, start + DELIMITER);
+        while (end >= 0) {
+            // A quote before the closing ones belongs to the text: """say "hi"""".
+            while (end + DELIMITER < text.length() && text.charAt(end + DELIMITER) == quote) {
+                end++;
+            }
+            if (ends.after(end + DELIMITER, quote, false) != QuoteEnd.Certainty.NONE) {
+                break;
+            }
+            end = text.indexOf(delimiter, end + DELIMITER);
+        }
+        int stop = end < 0 ? text.length() : end;
+        budget.spend(stop - start);
+        Node.Scalar scalar = scalar(start, stop, quote);
+        scalar.fix(Repair.Kind.QUOTES, delimiter, "\"");
+        if (end < 0) {
+            scalar.ends(Node.Ending.CUT);
+        } else {
+            scalar.endsAt(stop + DELIMITER);
+        }
+        return scalar;
+    }
+
+    private Node.Scalar scalar(int start, int stop, char quote) {
+        String raw = text.substring(start + DELIMITER, stop);
+        String block = quote == '`' ? withoutLanguage(raw) : raw;
+        String plain = block.startsWith("\n") || block.startsWith("\r\n") ? dedented(block) : block;
+        Quotes.Marks marks = new Quotes.Marks();
+        String content = plain;
+        if (quote != '`' && plain.indexOf('\\') >= 0) {
+            // Code with its backslashes, or text with escapes: where both could be there is no telling.
+            marks.uncertain = plain.indexOf('\n') >= 0;
+            content = unescaped(plain, marks);
+        }
+        Node.Scalar scalar = new Node.Scalar(document, start, stop, content, Node.Scalar.Style.QUOTED);
+        if (!plain.equals(raw)) {
+            scalar.fix(Repair.Kind.BLOCK, raw, content);
+        }
+        marks.report(scalar);
+        return scalar;
+    }
+
+    private static String withoutLanguage(String raw) {
+        int line = raw.indexOf('\n');
+        return line >= 0
+                        && LANGUAGE.matcher(raw.substring(0, line).stripTrailing())
+                                .matches()
+                ? raw.substring(line)
+                : raw;
+    }
+
+    private static String unescaped(String text, Quotes.Marks marks) {
+        StringBuilder content = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            if (text.charAt(at) == '\\') {
+                at = Escapes.read(text, at, content, marks);
+            } else {
+                content.append(text.charAt(at++));
+            }
+        }
+        return content.toString();
+    }
+
+    /** Takes away the first and last line break and the indentation that all lines have. */
+    private static String dedented(String block) {
+        String body = block.substring(block.indexOf('\n') + 1);
+        int last = body.lastIndexOf('\n');
+        if (body.substring(last + 1).isBlank()) {
+            body = body.substring(0, Math.max(last, 0));
+        }
+        List<String> lines = body.lines().toList();
+        int indentation = lines.stream()
+                .filter(line -> !line.isBlank())
+                .mapToInt(line -> line.length() - line.stripLeading().length())
+                .min()
+                .orElse(0);
+        return String.join(
+                "\n",
+                lines.stream()
+                        .map(line -> line.isBlank() ? "" : line.substring(indentation))
+                        .toList());
+    }
+}
