@@ -2,6 +2,7 @@ package dev.typist.service;
 
 import dev.typist.chat.ChatResponse;
 import dev.typist.chat.FinishReason;
+import dev.typist.chat.Routing;
 import dev.typist.chat.Usage;
 import dev.typist.shape.Reading;
 import dev.typist.shape.Repair;
@@ -94,6 +95,15 @@ public final class Reply<T> {
      */
     public String callId() {
         return last.callId();
+    }
+
+    /**
+     * What the gateway did with the last call: retries, fallbacks, its cache, guardrails.
+     *
+     * @return what it said of that
+     */
+    public Routing routing() {
+        return last.routing();
     }
 
     /**
