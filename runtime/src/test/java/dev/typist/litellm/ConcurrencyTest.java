@@ -1,8 +1,13 @@
 package dev.typist.litellm;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.ServerSocket;
+import dev.typist.chat.RequestTimeoutException;
+import dev.typist.chat.BudgetLimits;
+import dev.typist.chat.Budget;
 import dev.typist.chat.AiException;
 import dev.typist.chat.ChatRequest;
 import dev.typist.chat.ChatStream;
@@ -184,6 +189,36 @@ final class ConcurrencyTest {
 
     private interface Starter {
         Thread start(Runnable task) throws Exception;
+    }
+
+    @Test
+    void anInterruptWhileConnectingIsTypedToo() {
+        LiteLlm model = LiteLlm.builder().baseUrl("http://127.0.0.1:9/v1").build();
+        Thread.currentThread().interrupt();
+
+        AiException e = assertThrows(
+                AiException.class,
+                () -> model.generate(ChatRequest.builder().user("hi").build()));
+
+        assertTrue(Thread.interrupted(), "the flag is kept");
+        assertTrue(e.getMessage().contains("interrupted"), e.getMessage());
+    }
+
+    @Test
+    void noCallOutlivesItsBudget() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0)) {
+            LiteLlm model = LiteLlm.builder()
+                    .baseUrl("http://127.0.0.1:" + silent.getLocalPort() + "/v1")
+                    .build();
+            Budget budget = Budget.start(
+                    BudgetLimits.builder().time(Duration.ofMillis(300)).build());
+            ChatRequest request = ChatRequest.builder().user("hi").budget(budget).build();
+            long start = java.lang.System.nanoTime();
+
+            assertThrows(RequestTimeoutException.class, () -> model.generate(request));
+
+            assertTrue(Duration.ofNanos(java.lang.System.nanoTime() - start).toSeconds() < 5);
+        }
     }
 
     private static void interrupts(Starter starter) throws Exception {
