@@ -47,7 +47,7 @@ public final class AiServiceProcessor extends BasicAnnotationProcessor {
 
         @Override
         public Set<String> annotations() {
-            return AnnotationNames.ALL;
+            return AnnotationNames.CLAIMED;
         }
 
         @Override

@@ -11,7 +11,8 @@ final class AnnotationNames {
     static final String TOOL = "dev.typist.Tool";
     static final String DESCRIBE = "dev.typist.Describe";
 
-    static final Set<String> ALL = Set.of(AI_SERVICE, SYSTEM, PROMPT, TOOL, DESCRIBE);
+    /** Without {@code @Describe}, which may be on a record component: auto-common 1.2.2 throws on those. */
+    static final Set<String> CLAIMED = Set.of(AI_SERVICE, SYSTEM, PROMPT, TOOL);
 
     private AnnotationNames() {}
 }

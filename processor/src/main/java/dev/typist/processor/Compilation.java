@@ -1,5 +1,7 @@
 package dev.typist.processor;
 
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.HashSet;
@@ -9,7 +11,9 @@ import java.util.function.Function;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,29 +23,33 @@ import org.jspecify.annotations.Nullable;
 final class Compilation {
 
     private final ProcessingEnvironment environment;
+    private final Elements elements;
     private final SourceFiles files;
+    private final boolean eclipse;
     private final Set<String> sources = new HashSet<>();
     private final TreeSet<String> services = new TreeSet<>();
     private final TreeSet<String> toolboxes = new TreeSet<>();
     private final GeneratedNames generated = new GeneratedNames();
+    /** By annotation; of this round only. */
+    private final SetMultimap<String, Element> annotated = LinkedHashMultimap.create();
+    /** Of this round only. */
     private final Set<Problems.Problem> printed = new HashSet<>();
 
     Compilation(ProcessingEnvironment environment) {
         this.environment = environment;
+        this.elements = environment.getElementUtils();
         this.files = new SourceFiles(environment.getFiler());
+        this.eclipse = elements.getClass().getName().startsWith("org.eclipse.");
     }
 
     /** Notes an annotated element of this round. */
     void add(String annotation, Element element) {
+        annotated.put(annotation, element);
         switch (annotation) {
             case AnnotationNames.AI_SERVICE -> services.add(nameOf((TypeElement) element));
             case AnnotationNames.TOOL -> toolboxes.add(nameOf((TypeElement) Nesting.around(element)));
             default -> {}
         }
-        Problems problems = new Problems(Nesting.outermost(element), any -> true);
-        Annotations.find(element, annotation)
-                .ifPresent(mirror -> StrayChecks.check(element, mirror, annotation, problems));
-        problems.print(environment.getMessager(), printed);
     }
 
     /** Compiles what was noted, in this round or in an earlier one that lacked something. */
@@ -51,17 +59,30 @@ final class Compilation {
                 sources.add(nameOf(type));
             }
         }
+        TypeElement describe = elements.getTypeElement(AnnotationNames.DESCRIBE);
+        if (describe != null) {
+            annotated.putAll(AnnotationNames.DESCRIBE, round.getElementsAnnotatedWith(describe));
+        }
+        annotated.forEach(this::checkStray);
         claim(toolboxes, RuntimeNames::toolboxClass);
         claim(services, RuntimeNames::serviceClass);
         boolean last = round.processingOver();
         toolboxes.removeIf(name -> isDone(name, last, this::toolbox));
         services.removeIf(name -> isDone(name, last, this::service));
+        annotated.clear();
         printed.clear();
+    }
+
+    private void checkStray(String annotation, Element element) {
+        Problems problems = new Problems(Nesting.outermost(element), this::canPointAt);
+        Annotations.find(element, annotation)
+                .ifPresent(mirror -> StrayChecks.check(element, mirror, annotation, problems));
+        problems.print(environment.getMessager(), printed);
     }
 
     private void claim(Set<String> names, Function<TypeElement, ClassName> generatedName) {
         for (String name : names) {
-            TypeElement type = environment.getElementUtils().getTypeElement(name);
+            TypeElement type = elements.getTypeElement(name);
             if (type != null) {
                 generated.claim(generatedName.apply(type), type);
             }
@@ -69,17 +90,13 @@ final class Compilation {
     }
 
     private boolean isDone(String name, boolean last, Function<Subject, @Nullable TypeSpec> write) {
-        TypeElement type = environment.getElementUtils().getTypeElement(name);
+        TypeElement type = elements.getTypeElement(name);
         if (type == null) {
             return last;
         }
-        Problems problems = new Problems(type, this::inSource);
+        Problems problems = new Problems(type, this::canPointAt);
         Subject subject = new Subject(
-                type,
-                environment.getElementUtils(),
-                environment.getTypeUtils(),
-                problems,
-                new Suppressions(environment.getElementUtils()));
+                type, elements, environment.getTypeUtils(), problems, new Suppressions(elements), this::inSource);
         TypeSpec written = attempt(subject, write);
         if (problems.isWaiting() && !last) {
             return false;
@@ -102,44 +119,55 @@ final class Compilation {
     }
 
     private @Nullable TypeSpec service(Subject subject) {
+        Problems problems = subject.problems();
         var annotation = Annotations.find(subject.type(), AnnotationNames.AI_SERVICE);
         if (annotation.isEmpty() || !ServiceChecks.isInterface(subject, annotation.get())) {
             return null;
         }
-        boolean implementable = ServiceChecks.isImplementable(subject);
-        boolean free = isFree(RuntimeNames.serviceClass(subject.type()), subject);
+        ServiceChecks.requireImplementable(subject);
+        requireFree(RuntimeNames.serviceClass(subject.type()), subject);
         ServiceModel service = new ServiceReader(subject).read(annotation.get());
-        if (!implementable || !free) {
+        if (problems.isUnwritable()) {
             return null;
         }
-        return subject.problems().isEmpty() ? ServiceWriter.write(service) : StubWriter.service(service);
+        return problems.isEmpty() ? ServiceWriter.write(service) : StubWriter.service(service);
     }
 
     private @Nullable TypeSpec toolbox(Subject subject) {
-        boolean nameable = ToolChecks.isNameable(subject);
-        boolean free = isFree(RuntimeNames.toolboxClass(subject.type()), subject);
-        if (!nameable || !free) {
+        Problems problems = subject.problems();
+        ToolChecks.requireNameable(subject);
+        requireFree(RuntimeNames.toolboxClass(subject.type()), subject);
+        if (problems.isUnwritable()) {
             return null;
         }
         ToolboxModel toolbox = new ToolboxReader(subject).read();
-        return subject.problems().isEmpty() ? ToolboxWriter.write(toolbox) : StubWriter.toolbox(toolbox);
+        return problems.isEmpty() ? ToolboxWriter.write(toolbox) : StubWriter.toolbox(toolbox);
     }
 
-    /** Whether nothing else has the name of a class to be generated. An old class file of ours is no obstacle. */
-    private boolean isFree(ClassName name, Subject subject) {
+    /** Sees that nothing else has the name of a class to be generated. An old class file of ours is no obstacle. */
+    private void requireFree(ClassName name, Subject subject) {
         var rival = generated.rival(name, subject.type());
-        TypeElement existing = environment.getElementUtils().getTypeElement(name.canonicalName());
-        if (rival.isEmpty() && (existing == null || !inSource(existing))) {
-            return true;
+        TypeElement existing = elements.getTypeElement(name.canonicalName());
+        if (rival.isPresent() || (existing != null && inSource(existing))) {
+            subject.problems().refuseStub();
+            subject.problems()
+                    .report(
+                            subject.type(),
+                            "[NameCollision] The class generated for %s is %s, %s; rename one.",
+                            Names.nested(subject.type()),
+                            name.simpleName(),
+                            rival.map(other -> "and so is that for " + other).orElse("which exists already"));
         }
-        subject.problems()
-                .report(
-                        subject.type(),
-                        "[NameCollision] The class generated for %s is %s, %s; rename one.",
-                        Names.nested(subject.type()),
-                        name.simpleName(),
-                        rival.map(other -> "and so is that for " + other).orElse("which exists already"));
-        return false;
+    }
+
+    /** Eclipse's compiler prints neither file nor line for records and what is in them, fields and constants of enums. */
+    private boolean canPointAt(Element element) {
+        boolean pointable = !eclipse
+                || switch (element.getKind()) {
+                    case RECORD, RECORD_COMPONENT, FIELD, ENUM_CONSTANT -> false;
+                    default -> Nesting.around(element).getKind() != ElementKind.RECORD;
+                };
+        return pointable && inSource(element);
     }
 
     private boolean inSource(Element element) {

@@ -13,19 +13,20 @@ import javax.tools.Diagnostic;
 final class Problems {
 
     private final TypeElement subject;
-    private final Predicate<Element> inSource;
+    private final Predicate<Element> pointable;
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final Set<Problem> unresolved = new LinkedHashSet<>();
     private boolean waiting;
+    private boolean unwritable;
 
-    Problems(TypeElement subject, Predicate<Element> inSource) {
+    Problems(TypeElement subject, Predicate<Element> pointable) {
         this.subject = subject;
-        this.inSource = inSource;
+        this.pointable = pointable;
     }
 
-    /** Whether the compiler can point at an element: it has no file and no line for what it read from a class file. */
-    boolean inSource(Element element) {
-        return inSource.test(element);
+    /** Whether the compiler can point at an element. It has no file and no line for what it read from a class file. */
+    boolean canPointAt(Element element) {
+        return pointable.test(element);
     }
 
     @FormatMethod
@@ -53,6 +54,15 @@ final class Problems {
                         + " write another text."));
     }
 
+    /** Notes that not even a stub can be written: it would only add errors. */
+    void refuseStub() {
+        unwritable = true;
+    }
+
+    boolean isUnwritable() {
+        return unwritable;
+    }
+
     /** Whether another round may make this type readable. */
     boolean isWaiting() {
         return waiting;
@@ -73,11 +83,12 @@ final class Problems {
             return;
         }
         Place place = problem.place;
-        if (inSource(place.element())) {
+        if (canPointAt(place.element())) {
+            place = place.printable();
             messager.printMessage(
                     Diagnostic.Kind.ERROR, problem.message, place.element(), place.annotation(), place.value());
         } else {
-            // Read from a class file, for which compilers print neither file nor line: blame the type that inherits it.
+            // The message would have neither file nor line: blame the type that leads there.
             messager.printMessage(
                     Diagnostic.Kind.ERROR, "[" + Names.describe(place.element()) + "] " + problem.message, subject);
         }

@@ -34,8 +34,8 @@ final class ServiceChecks {
         };
     }
 
-    /** Whether at least a stub can implement it; every obstacle is reported. */
-    static boolean isImplementable(Subject subject) {
+    /** Reports every obstacle. */
+    static void requireImplementable(Subject subject) {
         TypeElement type = subject.type();
         if (!type.getTypeParameters().isEmpty()) {
             subject.problems()
@@ -46,8 +46,8 @@ final class ServiceChecks {
                             Names.nested(type),
                             Names.nested(type));
         }
-        boolean sealed = type.getModifiers().contains(Modifier.SEALED);
-        if (sealed) {
+        if (type.getModifiers().contains(Modifier.SEALED)) {
+            subject.problems().refuseStub();
             subject.problems()
                     .report(
                             type,
@@ -55,6 +55,7 @@ final class ServiceChecks {
                             Names.nested(type));
         }
         if (subject.isPrivate()) {
+            subject.problems().refuseStub();
             subject.problems()
                     .report(
                             type,
@@ -62,6 +63,5 @@ final class ServiceChecks {
                                     + " make it package-private.",
                             Names.nested(type));
         }
-        return !sealed && !subject.isPrivate();
     }
 }

@@ -21,7 +21,7 @@ final class SpelledNames {
         String other = bySpelling.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
         if (other != null) {
             problems.report(
-                    problems.inSource(element) ? Place.of(element) : path.place(),
+                    problems.canPointAt(element) ? Place.of(element) : path.place(),
                     "[CaseCollision] The %s %s and %s differ only in case, which models do not keep apart; rename one.",
                     group,
                     other,

@@ -61,8 +61,10 @@ final class StrayChecks {
             case ENUM, RECORD, RECORD_COMPONENT, ENUM_CONSTANT -> true;
             // What is written on a component is also on its field and on its constructor parameter.
             case FIELD -> owner.getKind() == ElementKind.RECORD && !isStatic(element);
+            // Eclipse says that the parameter of a record's constructor is inside the record itself.
             case PARAMETER ->
                 Annotations.isPresent(owner, AnnotationNames.TOOL)
+                        || owner.getKind() == ElementKind.RECORD
                         || (owner.getKind() == ElementKind.CONSTRUCTOR
                                 && Nesting.around(owner).getKind() == ElementKind.RECORD);
             default -> false;

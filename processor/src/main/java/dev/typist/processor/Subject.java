@@ -2,6 +2,7 @@ package dev.typist.processor;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.Visibility;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -9,7 +10,18 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** The type being compiled, and what all who read it share. */
-record Subject(TypeElement type, Elements elements, Types types, Problems problems, Suppressions suppressions) {
+record Subject(
+        TypeElement type,
+        Elements elements,
+        Types types,
+        Problems problems,
+        Suppressions suppressions,
+        Predicate<Element> source) {
+
+    /** Whether an element is compiled in this run, not read from a class file. */
+    boolean isInSource(Element element) {
+        return source.test(element);
+    }
 
     /** Whether a class generated for this type can name an element. */
     boolean canName(Element element) {

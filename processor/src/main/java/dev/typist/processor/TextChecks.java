@@ -141,7 +141,7 @@ final class TextChecks {
                 return false;
             }
         }
-        return !problems.inSource(method.element());
+        return !problems.canPointAt(method.element());
     }
 
     /** After all texts of the method: a parameter that none of them names would be dropped in silence. */

@@ -19,28 +19,27 @@ final class ToolChecks {
 
     private ToolChecks() {}
 
-    /** Whether a toolbox can name the class. */
-    static boolean isNameable(Subject subject) {
+    /** Reports every obstacle to naming the class. */
+    static void requireNameable(Subject subject) {
         TypeElement type = subject.type();
         if (subject.isPrivate()) {
+            subject.problems().refuseStub();
             subject.problems()
                     .report(
                             type,
                             "[PrivateTool] %s is private or inside something private, where no generated class can call its"
                                     + " tools; make it package-private.",
                             Names.nested(type));
-            return false;
         }
         if (isGeneric(type)) {
+            subject.problems().refuseStub();
             subject.problems()
                     .report(
                             type,
                             "[GenericTool] %s has type parameters or is inside something that has, and a model must be told"
                                     + " what its tools take; put the tools into a class without type parameters.",
                             Names.nested(type));
-            return false;
         }
-        return true;
     }
 
     private static boolean isGeneric(TypeElement type) {

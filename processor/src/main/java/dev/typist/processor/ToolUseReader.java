@@ -78,7 +78,7 @@ final class ToolUseReader {
                     ToolElements.parentWithTools(declaration, subject.types())
                             .map(parent -> " of its own, but its parent has; write " + Names.nested(parent) + ".class")
                             .orElse("; add one, or remove the class from tools"));
-        } else if (!problems.inSource(declaration)
+        } else if (!subject.isInSource(declaration)
                 && subject.elements().getTypeElement(toolbox.canonicalName()) == null) {
             problems.report(
                     place,

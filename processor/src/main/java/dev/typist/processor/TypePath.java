@@ -21,7 +21,7 @@ record TypePath(Place place, String text) {
     /** The way into a component, which is the better place if the compiler can point at it. */
     TypePath component(String record, Element component, Problems problems) {
         return new TypePath(
-                problems.inSource(component) ? Place.of(component) : place,
+                problems.canPointAt(component) ? Place.of(component) : place,
                 (text.isEmpty() ? record : text) + "." + component.getSimpleName());
     }
 

@@ -94,6 +94,7 @@ final class TypeReader {
             return unsupported(type, path);
         }
         if (!subject.canName(declaration)) {
+            subject.problems().refuseStub();
             subject.problems()
                     .report(
                             path.place(),

@@ -3,6 +3,7 @@ package dev.typist.processor;
 import dev.typist.AiService;
 import dev.typist.chat.ChatModel;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -114,8 +115,8 @@ final class TestCompiler {
             if (eclipse) {
                 all.addAll(List.of("-d", classes.toString(), "-s", generated.toString(), "-proceedOnError"));
             }
-            JavaCompiler.CompilationTask task =
-                    compiler.getTask(null, manager, diagnostics, all, null, manager.getJavaFileObjectsFromPaths(files));
+            JavaCompiler.CompilationTask task = compiler.getTask(
+                    new StringWriter(), manager, diagnostics, all, null, manager.getJavaFileObjectsFromPaths(files));
             task.setProcessors(processors);
             boolean success = task.call();
             return new Result(success, diagnostics.getDiagnostics(), sources(generated), classes);
