@@ -10,8 +10,12 @@ final class AnnotationNames {
     static final String PROMPT = "dev.typist.Prompt";
     static final String TOOL = "dev.typist.Tool";
     static final String DESCRIBE = "dev.typist.Describe";
+    static final String NAME = "dev.typist.Name";
 
-    /** Without {@code @Describe}, which may be on a record component: auto-common 1.2.2 throws on those. */
+    /** Those that may be on a record component: auto-common 1.2.2 throws there. */
+    static final Set<String> OF_VALUES = Set.of(DESCRIBE, NAME);
+
+    /** All others. */
     static final Set<String> CLAIMED = Set.of(AI_SERVICE, SYSTEM, PROMPT, TOOL);
 
     private AnnotationNames() {}

@@ -59,9 +59,11 @@ final class Compilation {
                 sources.add(nameOf(type));
             }
         }
-        TypeElement describe = elements.getTypeElement(AnnotationNames.DESCRIBE);
-        if (describe != null) {
-            annotated.putAll(AnnotationNames.DESCRIBE, round.getElementsAnnotatedWith(describe));
+        for (String name : AnnotationNames.OF_VALUES) {
+            TypeElement annotation = elements.getTypeElement(name);
+            if (annotation != null) {
+                annotated.putAll(name, round.getElementsAnnotatedWith(annotation));
+            }
         }
         annotated.forEach(this::checkStray);
         claim(toolboxes, RuntimeNames::toolboxClass);

@@ -41,6 +41,7 @@ final class PromptReader {
             return null;
         }
         String schema = result.type() == ScalarType.STRING ? "" : SchemaWriter.answer(result.type());
+        RecursiveTypes.warn(List.of(result.type()), method.element(), problems);
         TextChecks.requireConstant(
                 schema, "The JSON schema of the result of " + method.name(), Place.of(method.element()), problems);
         return new PromptModel(

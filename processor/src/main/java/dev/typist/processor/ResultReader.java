@@ -37,7 +37,7 @@ final class ResultReader {
             problems.report(place, "[ResultNesting] %s", misplaced);
             return null;
         }
-        ValueType type = types.read(content, TypePath.from(method.element()));
+        ValueType type = types.readOptional(content, TypePath.from(method.element()));
         return type == null ? null : new Result(kind(awaited != null, replied != null), type);
     }
 

@@ -127,7 +127,8 @@ final class TextChecks {
         if (namesAreLost()) {
             return "The names of its parameters are not in the class file of "
                     + Names.describe(Nesting.around(method.element()))
-                    + "; compile that interface with -parameters, or repeat the method with its @Prompt here.";
+                    + "; write @Name(\"…\") on them, compile that interface with -parameters, or repeat the method with its"
+                    + " @Prompt here.";
         }
         return closest.map(found -> "Did you mean \"" + found + "\"?")
                 .orElseGet(() -> "There are: " + String.join(", ", names) + "; add it, or write \\{" + name

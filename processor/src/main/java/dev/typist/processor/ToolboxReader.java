@@ -68,6 +68,7 @@ final class ToolboxReader {
             return null;
         }
         String schema = SchemaWriter.arguments(parameters);
+        RecursiveTypes.warn(parameters.stream().map(Component::type).toList(), method, problems);
         TextChecks.requireConstant(
                 schema, "The JSON schema of the parameters of " + method.getSimpleName(), Place.of(method), problems);
         return new ToolModel(
@@ -103,12 +104,14 @@ final class ToolboxReader {
         List<Component> parameters = new ArrayList<>();
         for (VariableElement parameter : method.getParameters()) {
             TypePath path = TypePath.from(parameter);
-            names.add(parameter, path, "parameters of " + method.getSimpleName());
+            String name = WireNames.ofProperty(parameter, path, problems);
+            names.add(name, parameter, path, "parameters of " + method.getSimpleName());
             String description = Descriptions.of(parameter, problems);
             ValueType type =
                     ToolChecks.isNullable(parameter, problems) ? null : types.readOptional(parameter.asType(), path);
             if (type != null) {
                 parameters.add(new Component(
+                        name,
                         parameter.getSimpleName().toString(),
                         TypeName.get(parameter.asType()),
                         type,
