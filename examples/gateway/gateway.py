@@ -8,8 +8,8 @@
 goes to standard error. It stops when its standard input ends (unless that is a terminal) or on SIGINT, SIGTERM or
 SIGHUP. The one who starts it holds the other end of its standard input, so even one who is killed leaves no gateway.
 
-Environment: TYPIST_CACHE (where to install, else $XDG_CACHE_HOME/typist or ~/.cache/typist) and
-TYPIST_GATEWAY_PORT (else a free port).
+Environment: TYPIST_CACHE (where to install, else $XDG_CACHE_HOME/typist or ~/.cache/typist), TYPIST_GATEWAY_PORT (else
+a free port) and TYPIST_UPSTREAM_BASE_URL (a provider that a test plays; the models named upstream reach it).
 
 Exit status: 0 stopped as asked, 1 failed, 2 cannot be set up on this machine.
 """
@@ -38,6 +38,7 @@ LOCKED = HERE / "requirements.txt"
 LOCKED_MODEL = HERE / "requirements-model.txt"
 HOST = "127.0.0.1"
 MODEL = "smollm2"
+NOBODY = "http://127.0.0.1:9/v1"  # nothing listens on the discard port
 OR_YOUR_OWN = "or set LITELLM_BASE_URL to a gateway of your own"
 
 START_SECONDS = 180  # a busy machine with two slow cores, with room to spare
@@ -293,6 +294,7 @@ def start(venv, run, gateway_port, model_port, key):
         "LITELLM_MASTER_KEY": key,
         "MODEL_API_KEY": key,
         "MODEL_BASE_URL": "http://%s:%d/v1" % (HOST, model_port),
+        "UPSTREAM_BASE_URL": os.environ.get("TYPIST_UPSTREAM_BASE_URL", NOBODY),
     })
     python = [python_of(venv), "-B"]  # no __pycache__ in the checkout
     litellm = python + [HERE / "litellm_server.py", "--config", HERE / "config.yaml", "--host", HOST,

@@ -12,11 +12,7 @@ final class AnnotationNames {
     static final String DESCRIBE = "dev.typist.Describe";
     static final String NAME = "dev.typist.Name";
 
-    /** Those that may be on a record component: auto-common 1.2.2 throws there. */
-    static final Set<String> OF_VALUES = Set.of(DESCRIBE, NAME);
-
-    /** All others. */
-    static final Set<String> CLAIMED = Set.of(AI_SERVICE, SYSTEM, PROMPT, TOOL);
+    static final Set<String> ALL = Set.of(AI_SERVICE, SYSTEM, PROMPT, TOOL, DESCRIBE, NAME);
 
     private AnnotationNames() {}
 }

@@ -1,7 +1,6 @@
 package dev.typist.processor;
 
-import com.google.common.collect.LinkedHashMultimap;
-import com.google.common.collect.SetMultimap;
+import com.google.auto.common.SuperficialValidation;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.HashSet;
@@ -30,8 +29,6 @@ final class Compilation {
     private final TreeSet<String> services = new TreeSet<>();
     private final TreeSet<String> toolboxes = new TreeSet<>();
     private final GeneratedNames generated = new GeneratedNames();
-    /** By annotation; of this round only. */
-    private final SetMultimap<String, Element> annotated = LinkedHashMultimap.create();
     /** Of this round only. */
     private final Set<Problems.Problem> printed = new HashSet<>();
 
@@ -42,37 +39,35 @@ final class Compilation {
         this.eclipse = elements.getClass().getName().startsWith("org.eclipse.");
     }
 
-    /** Notes an annotated element of this round. */
-    void add(String annotation, Element element) {
-        annotated.put(annotation, element);
-        switch (annotation) {
-            case AnnotationNames.AI_SERVICE -> services.add(nameOf((TypeElement) element));
-            case AnnotationNames.TOOL -> toolboxes.add(nameOf((TypeElement) Nesting.around(element)));
-            default -> {}
-        }
-    }
-
-    /** Compiles what was noted, in this round or in an earlier one that lacked something. */
+    /** Compiles what is new, and what lacked something in an earlier round. */
     void round(RoundEnvironment round) {
         for (Element root : round.getRootElements()) {
             if (root instanceof TypeElement type) {
                 sources.add(nameOf(type));
             }
         }
-        for (String name : AnnotationNames.OF_VALUES) {
-            TypeElement annotation = elements.getTypeElement(name);
-            if (annotation != null) {
-                annotated.putAll(name, round.getElementsAnnotatedWith(annotation));
-            }
-        }
-        annotated.forEach(this::checkStray);
+        AnnotationNames.ALL.stream().sorted().forEach(annotation -> add(annotation, round));
         claim(toolboxes, RuntimeNames::toolboxClass);
         claim(services, RuntimeNames::serviceClass);
         boolean last = round.processingOver();
         toolboxes.removeIf(name -> isDone(name, last, this::toolbox));
         services.removeIf(name -> isDone(name, last, this::service));
-        annotated.clear();
         printed.clear();
+    }
+
+    private void add(String annotation, RoundEnvironment round) {
+        TypeElement declaration = elements.getTypeElement(annotation);
+        if (declaration == null) {
+            return;
+        }
+        for (Element element : round.getElementsAnnotatedWith(declaration)) {
+            switch (annotation) {
+                case AnnotationNames.AI_SERVICE -> services.add(nameOf((TypeElement) element));
+                case AnnotationNames.TOOL -> toolboxes.add(nameOf((TypeElement) Nesting.around(element)));
+                default -> {}
+            }
+            checkStray(annotation, element);
+        }
     }
 
     private void checkStray(String annotation, Element element) {
@@ -93,7 +88,8 @@ final class Compilation {
 
     private boolean isDone(String name, boolean last, Function<Subject, @Nullable TypeSpec> write) {
         TypeElement type = elements.getTypeElement(name);
-        if (type == null) {
+        if (type == null || !SuperficialValidation.validateElement(type)) {
+            // It uses a type that does not exist yet. If nobody generates it, the compiler says so.
             return last;
         }
         Problems problems = new Problems(type, this::canPointAt);

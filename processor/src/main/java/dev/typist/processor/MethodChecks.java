@@ -65,7 +65,8 @@ final class MethodChecks {
     static boolean hidesText(ServiceMethod method, Subject subject) {
         boolean hides = false;
         for (String annotation : List.of(AnnotationNames.PROMPT, AnnotationNames.SYSTEM)) {
-            if (method.declarations().noneMatch(declaration -> Annotations.isPresent(declaration, annotation))) {
+            if (method.declarations().stream()
+                    .noneMatch(declaration -> Annotations.isPresent(declaration, annotation))) {
                 Optional<ExecutableElement> hidden = hidden(method, annotation, subject);
                 hidden.ifPresent(parent -> subject.problems()
                         .report(

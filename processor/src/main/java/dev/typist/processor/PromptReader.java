@@ -90,11 +90,14 @@ final class PromptReader {
             mirror.ifPresent(found -> texts.add(Annotations.text(declaration, found, "value", problems)));
         });
         MethodChecks.requireSameText(method, texts, subject);
-        texts.stream()
-                .findFirst()
-                .ifPresent(text -> TextChecks.requireText(
-                        text, annotation.equals(AnnotationNames.PROMPT) ? "prompt" : "system", problems));
-        return texts.stream().findFirst();
+        Optional<Annotations.Text> text = texts.stream().findFirst();
+        String kind = annotation.equals(AnnotationNames.PROMPT) ? "prompt" : "system";
+        text.ifPresent(found -> {
+            TextChecks.requireText(found, kind, problems);
+            TextChecks.requireConstant(
+                    found.text(), "The " + kind + " text of " + method.name(), found.place(), problems);
+        });
+        return text;
     }
 
     private @Nullable List<Segment> impliedPrompt(

@@ -213,4 +213,14 @@ final class ServiceErrorsTest {
                                 + " constants, a sealed interface, and on the parameters of a @Tool method.")
                 .only();
     }
+
+    /** The one with the prompt gives the names, the other one the more specific result. */
+    @Test
+    void theSameMethodOfTwoParentsIsOneMethod() {
+        Mistakes.in(desk("""
+                        interface One { @Prompt("Say {text}") Object say(String text) throws java.io.IOException, InterruptedException; }
+                        interface Two { String say(String words) throws java.io.FileNotFoundException; }
+                        """, "} @AiService interface Child extends One, Two {", ""))
+                .only();
+    }
 }

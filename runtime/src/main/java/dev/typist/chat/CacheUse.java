@@ -1,8 +1,9 @@
 package dev.typist.chat;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How one call uses the gateway's response cache.
@@ -22,9 +23,9 @@ public record CacheUse(Map<String, Object> fields) {
     /** Ask the model, and keep its answer for others. */
     public static final CacheUse REFRESH = new CacheUse(Map.of("use-cache", true, "no-cache", true));
 
-    /** Copies. */
+    /** Copies, in the order of names, for the same bytes each time. */
     public CacheUse {
-        fields = Map.copyOf(fields);
+        fields = Collections.unmodifiableMap(new TreeMap<>(fields));
     }
 
     /**
@@ -58,7 +59,7 @@ public record CacheUse(Map<String, Object> fields) {
     }
 
     private CacheUse with(String name, Object value) {
-        Map<String, Object> more = new LinkedHashMap<>(fields);
+        Map<String, Object> more = new TreeMap<>(fields);
         more.put(name, value);
         return new CacheUse(more);
     }

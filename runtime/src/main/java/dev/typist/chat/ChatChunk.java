@@ -1,5 +1,7 @@
 package dev.typist.chat;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +21,8 @@ public record ChatChunk(String delta, String reasoning, List<ToolCallDelta> tool
         Objects.requireNonNull(delta, "delta");
         Objects.requireNonNull(reasoning, "reasoning");
         toolCalls = List.copyOf(toolCalls);
-        extensions = Map.copyOf(extensions);
+        // In their order, so that what is made of them has the same bytes each time.
+        extensions = extensions.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
     }
 
     /**

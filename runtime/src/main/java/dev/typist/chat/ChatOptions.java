@@ -1,5 +1,6 @@
 package dev.typist.chat;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class ChatOptions {
 
     private ChatOptions(@Nullable String model, Map<String, Object> fields, GatewayOptions gateway) {
         this.model = model;
-        this.fields = java.util.Collections.unmodifiableMap(fields);
+        this.fields = Collections.unmodifiableMap(fields);
         this.gateway = gateway;
     }
 
@@ -298,7 +299,7 @@ public final class ChatOptions {
          * @return this builder
          */
         public Builder metadata(Map<String, String> metadata) {
-            return set("metadata", Map.copyOf(metadata));
+            return set("metadata", Collections.unmodifiableMap(new LinkedHashMap<>(metadata)));
         }
 
         /**

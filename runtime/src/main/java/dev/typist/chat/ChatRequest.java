@@ -30,6 +30,7 @@ public final class ChatRequest {
     private final ResponseFormat responseFormat;
     private final ChatOptions options;
     private final @Nullable String caller;
+    private final @Nullable Budget budget;
 
     private ChatRequest(Builder builder) {
         if (builder.messages.isEmpty()) {
@@ -41,6 +42,7 @@ public final class ChatRequest {
         this.responseFormat = builder.responseFormat;
         this.options = builder.options();
         this.caller = builder.caller;
+        this.budget = builder.budget;
     }
 
     /**
@@ -65,6 +67,7 @@ public final class ChatRequest {
         builder.responseFormat = responseFormat;
         builder.options = options;
         builder.caller = caller;
+        builder.budget = budget;
         return builder;
     }
 
@@ -123,6 +126,15 @@ public final class ChatRequest {
     }
 
     /**
+     * What may still be used for this request and those that belong to it. It is not sent; further tries are taken from it.
+     *
+     * @return the budget; empty if nothing is limited
+     */
+    public Optional<Budget> budget() {
+        return Optional.ofNullable(budget);
+    }
+
+    /**
      * This request as the JSON body of a chat completion, without what only the gateway's client knows: good for a test of a
      * prompt, or a log. It holds no key.
      *
@@ -162,6 +174,7 @@ public final class ChatRequest {
         private ChatOptions options = ChatOptions.NONE;
         private ChatOptions.@Nullable Builder ownOptions;
         private @Nullable String caller;
+        private @Nullable Budget budget;
 
         Builder() {}
 
@@ -325,6 +338,17 @@ public final class ChatRequest {
          */
         public Builder caller(String caller) {
             this.caller = Objects.requireNonNull(caller, "caller");
+            return this;
+        }
+
+        /**
+         * Sets what may still be used.
+         *
+         * @param budget the budget; whoever sets it has taken the call of this request from it
+         * @return this builder
+         */
+        public Builder budget(Budget budget) {
+            this.budget = Objects.requireNonNull(budget, "budget");
             return this;
         }
 

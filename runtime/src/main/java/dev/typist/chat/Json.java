@@ -1,7 +1,9 @@
 package dev.typist.chat;
 
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -59,7 +61,7 @@ final class Json {
                 || value instanceof Integer
                 || value instanceof Long
                 || (value instanceof Double number && Double.isFinite(number))
-                || value instanceof java.math.BigDecimal
+                || value instanceof BigDecimal
                 || value instanceof RawJson;
     }
 
@@ -76,7 +78,7 @@ final class Json {
             generator.writeNumber(number);
         } else if (value instanceof Double number) {
             generator.writeNumber(number);
-        } else if (value instanceof java.math.BigDecimal number) {
+        } else if (value instanceof BigDecimal number) {
             generator.writeNumber(number);
         } else if (value instanceof List<?> list) {
             generator.writeStartArray();
@@ -96,7 +98,7 @@ final class Json {
 
     /** The value at the parser's token, as JSON text; leaves the parser on its last token. */
     static String raw(JsonParser parser) {
-        java.io.StringWriter text = new java.io.StringWriter();
+        StringWriter text = new StringWriter();
         try (JsonGenerator generator = generator(text)) {
             generator.copyCurrentStructure(parser);
         }

@@ -82,7 +82,11 @@ final class FailureReader {
             case PROVIDER_AUTHENTICATION ->
                 "the provider does not accept the gateway's own key for " + model
                         + "; correct it in the gateway's configuration";
-            case PERMISSION -> "the key may not use " + model + "; ask whoever runs the gateway for access";
+            case PERMISSION ->
+                headers.fromProvider()
+                        ? "the provider does not let the gateway's own key use " + model
+                                + "; correct that at the provider"
+                        : "the key may not use " + model + "; ask whoever runs the gateway for access";
             case UNKNOWN_MODEL -> unknownModel(headers);
             case BUDGET -> "the budget or quota is spent; raise it or wait until it starts anew";
             case RATE_LIMIT -> {
@@ -108,7 +112,8 @@ final class FailureReader {
             case UNREADABLE_PROVIDER ->
                 "the gateway cannot read what the provider of " + model + " answers; try another provider";
             case UNAVAILABLE ->
-                "the gateway or the provider failed; try again later"
+                (headers.fromProvider() ? "the provider behind " + model : "the gateway or the provider")
+                        + " failed; try again later"
                         + (exchange.hasKey() || body.type() != null ? "" : ", or set a key if the gateway wants one");
             case UNSUPPORTED_PARAMETER ->
                 model + " does not know an option of the request; leave it out, or let the gateway drop it with"

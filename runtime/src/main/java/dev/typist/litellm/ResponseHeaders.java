@@ -64,8 +64,10 @@ final class ResponseHeaders {
     /** Whether a provider answered: then the gateway passes on the provider's headers. */
     boolean fromProvider() {
         for (String name : headers.names()) {
-            // The gateway's own limit for a deployment makes this one up.
-            if (name.startsWith("llm_provider-") && !name.equals("llm_provider-retry-after")) {
+            // The gateway's own limit for a deployment makes these two up.
+            if (name.startsWith("llm_provider-")
+                    && !name.equals("llm_provider-retry-after")
+                    && !name.equals("llm_provider-content-length")) {
                 return true;
             }
         }

@@ -1,25 +1,24 @@
 package dev.typist.service;
 
-import dev.typist.chat.ChatModel;
 import dev.typist.chat.ChatResponse;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** Drives a {@link Conversation} by futures. Cancelling it cancels the model call that is under way. */
+/** Drives a {@link MethodCall} by futures. Cancelling it cancels the model call that is under way. */
 final class AsyncReply<T> extends CompletableFuture<Reply<T>> {
 
-    private final ChatModel model;
-    private final Conversation<T> conversation;
+    private final MethodCall<T> method;
     private volatile @Nullable CompletableFuture<ChatResponse> underWay;
 
-    AsyncReply(ChatModel model, Conversation<T> conversation) {
-        this.model = model;
-        this.conversation = conversation;
+    AsyncReply(MethodCall<T> method) {
+        this.method = method;
     }
 
     AsyncReply<T> started() {
-        take(conversation.start());
+        take(method.start());
         return this;
     }
 
@@ -27,7 +26,7 @@ final class AsyncReply<T> extends CompletableFuture<Reply<T>> {
         if (step instanceof Step.Done<T> done) {
             complete(done.reply());
         } else if (step instanceof Step.Ask<T> ask && !isDone()) {
-            CompletableFuture<ChatResponse> call = model.generateAsync(ask.request());
+            CompletableFuture<ChatResponse> call = method.generateAsync(ask.request());
             underWay = call;
             if (isCancelled()) {
                 call.cancel(true);
@@ -39,21 +38,29 @@ final class AsyncReply<T> extends CompletableFuture<Reply<T>> {
     private void answered(@Nullable ChatResponse response, @Nullable Throwable failure) {
         try {
             if (failure != null || response == null) {
-                completeExceptionally(
+                fail(
                         failure instanceof CompletionException e && e.getCause() != null
                                 ? e.getCause()
-                                : java.util.Objects.requireNonNull(failure));
+                                : Objects.requireNonNull(failure));
             } else {
-                take(conversation.next(response));
+                take(method.next(response));
             }
         } catch (RuntimeException | Error e) {
-            completeExceptionally(e);
+            fail(e);
         }
+    }
+
+    private void fail(Throwable failure) {
+        method.failed(failure);
+        completeExceptionally(failure);
     }
 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
         boolean cancelled = super.cancel(mayInterruptIfRunning);
+        if (cancelled) {
+            method.failed(new CancellationException());
+        }
         CompletableFuture<ChatResponse> call = underWay;
         if (call != null) {
             call.cancel(mayInterruptIfRunning);

@@ -1,5 +1,7 @@
 package dev.typist.service;
 
+import dev.typist.chat.AiException;
+import dev.typist.chat.CallListener;
 import dev.typist.chat.ChatModel;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +17,14 @@ public final class PromptRunner {
     /** Which tools a method has is found out once, not at every call. */
     private final Map<PromptMethod<?>, Tools> narrowed = new ConcurrentHashMap<>();
 
-    private final int toolRounds;
+    private final Limits limits;
+    private final CallListener listener;
 
-    PromptRunner(ChatModel model, Tools tools, int toolRounds) {
+    PromptRunner(ChatModel model, Tools tools, Limits limits, CallListener listener) {
         this.model = model;
         this.tools = tools;
-        this.toolRounds = toolRounds;
+        this.limits = limits;
+        this.listener = listener;
     }
 
     /**
@@ -46,12 +50,40 @@ public final class PromptRunner {
      * @throws dev.typist.chat.AiException if there is none
      */
     public <T> Reply<T> reply(PromptMethod<T> method, Object... arguments) {
-        Conversation<T> conversation = conversation(method, arguments);
-        Step<T> step = conversation.start();
+        MethodCall<T> call = call(method, arguments);
+        Step<T> step = call.start();
         while (step instanceof Step.Ask<T> ask) {
-            step = conversation.next(model.generate(ask.request()));
+            step = call.next(call.generate(ask.request()));
         }
         return ((Step.Done<T>) step).reply();
+    }
+
+    /**
+     * Runs a method without exceptions: what kept it from giving a value is an outcome too.
+     *
+     * @param <T> the value
+     * @param method the method
+     * @param arguments its arguments, in the order in which its messages name them
+     * @return the outcome
+     */
+    public <T> Outcome<T> outcome(PromptMethod<T> method, Object... arguments) {
+        try {
+            return new Outcome.Ok<>(reply(method, arguments));
+        } catch (AiException e) {
+            return Outcomes.of(e);
+        }
+    }
+
+    /**
+     * Runs a method without exceptions and without waiting.
+     *
+     * @param <T> the value
+     * @param method the method
+     * @param arguments its arguments, in the order in which its messages name them
+     * @return the outcome to come
+     */
+    public <T> CompletableFuture<Outcome<T>> outcomeAsync(PromptMethod<T> method, Object... arguments) {
+        return new OutcomeFuture<>(replyAsync(method, arguments));
     }
 
     /**
@@ -75,7 +107,7 @@ public final class PromptRunner {
      * @return the reply to come; it fails with what {@link #reply} would have thrown
      */
     public <T> CompletableFuture<Reply<T>> replyAsync(PromptMethod<T> method, Object... arguments) {
-        return new AsyncReply<>(model, conversation(method, arguments)).started();
+        return new AsyncReply<>(call(method, arguments)).started();
     }
 
     /**
@@ -86,11 +118,12 @@ public final class PromptRunner {
      * @return the pieces, to be closed; the stream throws what {@link #run} would have thrown
      */
     public Stream<String> stream(PromptMethod<String> method, Object... arguments) {
-        return TextStream.of(model, conversation(method, arguments));
+        return TextStream.of(call(method, arguments));
     }
 
-    private <T> Conversation<T> conversation(PromptMethod<T> method, Object[] arguments) {
-        return new Conversation<>(method, arguments, toolsOf(method), toolRounds);
+    private <T> MethodCall<T> call(PromptMethod<T> method, Object[] arguments) {
+        Conversation<T> conversation = new Conversation<>(method, arguments, toolsOf(method), limits);
+        return new MethodCall<>(model, conversation, listener.methodStarted(method.name()));
     }
 
     private Tools toolsOf(PromptMethod<?> method) {

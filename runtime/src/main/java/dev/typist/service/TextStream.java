@@ -1,35 +1,33 @@
 package dev.typist.service;
 
 import dev.typist.chat.ChatChunk;
-import dev.typist.chat.ChatModel;
 import dev.typist.chat.ChatStream;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Drives a {@link Conversation} by streams and hands out the text of each as it arrives. */
+/** Drives a {@link MethodCall} by streams and hands out the text of each as it arrives. */
 final class TextStream<T> implements Iterator<String>, AutoCloseable {
 
-    private final ChatModel model;
-    private final Conversation<T> conversation;
+    private final MethodCall<T> method;
     private Step<T> step;
     private @Nullable String next;
     private @Nullable Iterator<ChatChunk> chunks;
     private volatile @Nullable ChatStream open;
     private volatile boolean closed;
 
-    private TextStream(ChatModel model, Conversation<T> conversation) {
-        this.model = model;
-        this.conversation = conversation;
-        this.step = conversation.start();
+    private TextStream(MethodCall<T> method) {
+        this.method = method;
+        this.step = method.start();
     }
 
-    static Stream<String> of(ChatModel model, Conversation<String> conversation) {
-        TextStream<String> text = new TextStream<>(model, conversation);
+    static Stream<String> of(MethodCall<String> method) {
+        TextStream<String> text = new TextStream<>(method);
         Spliterator<String> pieces =
                 Spliterators.spliteratorUnknownSize(text, Spliterator.ORDERED | Spliterator.NONNULL);
         return StreamSupport.stream(pieces, false).onClose(text::close);
@@ -37,8 +35,13 @@ final class TextStream<T> implements Iterator<String>, AutoCloseable {
 
     @Override
     public boolean hasNext() {
-        while (next == null && !closed && step instanceof Step.Ask<T> ask) {
-            advance(ask);
+        try {
+            while (next == null && !closed && step instanceof Step.Ask<T> ask) {
+                advance(ask);
+            }
+        } catch (RuntimeException | Error e) {
+            method.failed(e);
+            throw e;
         }
         return next != null;
     }
@@ -58,7 +61,7 @@ final class TextStream<T> implements Iterator<String>, AutoCloseable {
         ChatStream stream = open;
         Iterator<ChatChunk> arriving = chunks;
         if (stream == null || arriving == null) {
-            stream = model.stream(ask.request());
+            stream = method.stream(ask.request());
             open = stream;
             if (closed) {
                 stream.close();
@@ -77,13 +80,14 @@ final class TextStream<T> implements Iterator<String>, AutoCloseable {
         chunks = null;
         open = null;
         try (ChatStream ended = stream) {
-            step = conversation.next(ended.response());
+            step = method.next(ended.response());
         }
     }
 
     @Override
     public void close() {
         closed = true;
+        method.failed(new CancellationException());
         ChatStream stream = open;
         if (stream != null) {
             stream.close();

@@ -11,7 +11,11 @@ final class Budget {
 
     private static final long AT_LEAST = 100_000;
 
+    /** Deeper than any parser goes, for a node may be looked at by several shapes in turn. */
+    private static final int DEEPEST = 1000;
+
     private long left;
+    private int depth;
 
     Budget(int length) {
         this.left = AT_LEAST + STEPS_PER_CHARACTER * length;
@@ -22,6 +26,17 @@ final class Budget {
         if (left < 0) {
             throw new Exhausted();
         }
+    }
+
+    void enter() {
+        depth++;
+        if (depth > DEEPEST) {
+            throw new Exhausted();
+        }
+    }
+
+    void leave() {
+        depth--;
     }
 
     /** The text is too tangled to be read. */

@@ -59,19 +59,22 @@ final class Candidates {
     }
 
     /** A bracket in prose may never close; then it began no value. */
-    private static boolean isMeant(Node node) {
+    private boolean isMeant(Node node) {
         if (node.ending() == Node.Ending.CLOSED || node.ending() == Node.Ending.ELIDED) {
             return true;
         }
-        if (node instanceof Node.Mapping object) {
-            return object.members().stream()
-                    .anyMatch(member ->
-                            !(member.value() instanceof Node.Scalar scalar) || scalar.quoted() || scalar.isLiteral());
+        int inside = blanks.skipBlanks(node.start() + 1);
+        if (inside == text.length() ? node.start() == first : Quotes.isOpening(text.charAt(inside))) {
+            return true;
         }
-        Node first = ((Node.Sequence) node).elements().isEmpty()
-                ? null
-                : ((Node.Sequence) node).elements().get(0);
-        return first != null && (!(first instanceof Node.Scalar scalar) || scalar.quoted() || scalar.isLiteral());
+        if (node instanceof Node.Mapping object) {
+            return object.members().stream().anyMatch(member -> isCertain(member.value()));
+        }
+        return ((Node.Sequence) node).elements().stream().limit(1).anyMatch(Candidates::isCertain);
+    }
+
+    private static boolean isCertain(Node node) {
+        return !(node instanceof Node.Scalar scalar) || scalar.quoted() || scalar.isLiteral();
     }
 
     private void reportSurroundings(Node node) {
@@ -126,9 +129,11 @@ final class Candidates {
     Node.Scalar sentence(boolean verbatim) {
         String content = text;
         Node.Scalar.Style style = Node.Scalar.Style.PROSE;
+        boolean fenced = false;
         if (!verbatim) {
             content = text.strip();
-            if (content.startsWith(FENCE) && content.endsWith(FENCE) && content.indexOf('\n') >= 0) {
+            fenced = content.startsWith(FENCE) && content.endsWith(FENCE) && content.indexOf('\n') >= 0;
+            if (fenced) {
                 content = content.substring(content.indexOf('\n'), content.length() - FENCE.length())
                         .strip();
             }
@@ -138,7 +143,11 @@ final class Candidates {
                 style = Node.Scalar.Style.QUOTED;
             }
         }
-        return new Node.Scalar(document, 0, text.length(), content, style);
+        Node.Scalar sentence = new Node.Scalar(document, 0, text.length(), content, style);
+        if (fenced) {
+            sentence.fix(Repair.Kind.FENCE, FENCE, "");
+        }
+        return sentence;
     }
 
     /** All values as one list. */

@@ -121,6 +121,8 @@ final class FixingParser implements QuoteEnd.Brackets {
             at++;
             top.afterValue = false;
             top.afterComma = true;
+        } else if (ahead.isFence(at)) {
+            goesOn(top, true);
         } else if (!closes(top, c)) {
             boolean apart = at > from;
             boolean certain = innerQuotes || !top.afterString;

@@ -70,7 +70,7 @@ final class SequenceShape<E, C> extends SizedShape<C> {
         }
         Choice<C> choice = new Choice<>();
         choice.offer(alignment.attempt(node, trial -> single(node, trial)));
-        choice.offer(alignment.attempt(node, trial -> alignFrom(trial.unwrapped(node), trial)));
+        choice.offer(alignment.attempt(node, trial -> inner(node, trial)));
         return choice.decide(node, this, alignment);
     }
 
@@ -111,6 +111,12 @@ final class SequenceShape<E, C> extends SizedShape<C> {
         return node instanceof Node.Mapping object
                 && object.members().size() == 1
                 && object.members().get(0).value() instanceof Node.Sequence;
+    }
+
+    private @Nullable C inner(Node node, Alignment alignment) {
+        return alignment.unwrapped(node) instanceof Node.Sequence list
+                ? collected(list, alignment)
+                : alignment.unexpected(node, this);
     }
 
     private @Nullable C single(Node node, Alignment alignment) {

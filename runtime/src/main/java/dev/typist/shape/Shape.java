@@ -339,7 +339,9 @@ public abstract class Shape<T> {
     /** Takes a value and checks its rules. */
     final @Nullable T fit(Node node, Alignment alignment) {
         int problems = alignment.problems();
+        alignment.budget().enter();
         T value = alignFrom(node, alignment);
+        alignment.budget().leave();
         if (value != null && alignment.problems() == problems) {
             for (String broken : checks().broken(value)) {
                 alignment.problem(node, Problem.Kind.CONSTRAINT, broken);

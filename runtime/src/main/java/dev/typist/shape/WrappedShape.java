@@ -63,7 +63,9 @@ final class WrappedShape<T> extends Shape<T> {
     /** A value without its wrapper. Any text would do for text, even an excuse: it must be where it belongs. */
     private @Nullable T bare(Node node, Alignment alignment) {
         if (content.isText() && node instanceof Node.Scalar scalar && scalar.isProse() && !scalar.isLiteral()) {
-            return alignment.unexpected(node, this);
+            alignment.problem(
+                    node, Problem.Kind.SYNTAX, "expected " + expectation() + ", got " + Json.describe(scalar));
+            return null;
         }
         alignment.repaired(node, Repair.Kind.IMPLIED_PROPERTY, Json.describe(node), key);
         return content.fit(node, alignment);

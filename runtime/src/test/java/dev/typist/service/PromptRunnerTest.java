@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.typist.chat.AiException;
 import dev.typist.chat.AssistantMessage;
+import dev.typist.chat.BudgetExhaustedException;
+import dev.typist.chat.BudgetLimits;
+import dev.typist.chat.CallListener;
 import dev.typist.chat.ChatOptions;
 import dev.typist.chat.ChatRequest;
 import dev.typist.chat.ChatResponse;
 import dev.typist.chat.FinishReason;
 import dev.typist.chat.Media;
 import dev.typist.chat.Message;
+import dev.typist.chat.Observation;
 import dev.typist.chat.ResponseFormat;
 import dev.typist.chat.ScriptedChatModel;
 import dev.typist.chat.SystemMessage;
@@ -347,6 +352,137 @@ class PromptRunnerTest {
     }
 
     @Test
+    void reportsWhatItRepaired() {
+        ScriptedChatModel model =
+                ScriptedChatModel.answering("```json\n{\"id\": \"1\", 'title': \"Dune\", \"copies\": null,}\n```");
+
+        Reply<Order> reply = runner(model).reply(EXTRACT, "text");
+
+        assertEquals(new Order(1, "Dune", Optional.empty()), reply.value());
+        assertFalse(reply.repairs().isEmpty());
+        assertEquals(1, reply.attempts());
+    }
+
+    @Test
+    void asksAgainWithWhatIsWrong() {
+        ScriptedChatModel model = ScriptedChatModel.answering(
+                "{\"id\":3.7,\"title\":\"Dune\",\"copies\":2}", "{\"id\":3,\"title\":\"Dune\",\"copies\":2}");
+
+        Reply<Order> reply = runner(model).reply(EXTRACT, "text");
+
+        assertEquals(3, reply.value().id());
+        assertEquals(2, reply.attempts());
+        ChatRequest second = model.requests().get(1);
+        assertEquals(ResponseFormat.jsonSchema("Shop_extract", SCHEMA), second.responseFormat());
+        assertEquals(
+                new AssistantMessage("{\"id\":3.7,\"title\":\"Dune\",\"copies\":2}"),
+                second.messages().get(1));
+        String question = ((UserMessage) second.messages().get(2)).text();
+        assertTrue(question.contains("- $.id: "), question);
+    }
+
+    @Test
+    void neverAsksAgainForWhatWasCut() {
+        ScriptedChatModel model = ScriptedChatModel.answering("{\"id\":3,\"title\":\"Du");
+
+        OutputException e =
+                assertThrows(OutputException.class, () -> runner(model).run(EXTRACT, "text"));
+
+        assertEquals(OutputException.Kind.TRUNCATED, e.kind());
+        assertEquals(1, model.requests().size());
+    }
+
+    @Test
+    void tellsTheOutcomeWithoutExceptions() throws Exception {
+        String good = "{\"id\":1,\"title\":\"Dune\",\"copies\":2}";
+        ChatResponse refusal = ChatResponse.builder().refusal("I will not.").build();
+
+        assertTrue(runner(ScriptedChatModel.answering(good)).outcome(EXTRACT, "t") instanceof Outcome.Ok<Order> ok
+                && ok.value().id() == 1);
+        assertTrue(runner(ScriptedChatModel.answering(refusal)).outcome(EXTRACT, "t")
+                        instanceof Outcome.Refused<Order> refused
+                && refused.words().equals("I will not."));
+        assertTrue(runner(ScriptedChatModel.answering("x", "y")).outcome(EXTRACT, "t")
+                        instanceof Outcome.Invalid<Order> invalid
+                && invalid.text().equals("y"));
+        assertTrue(
+                runner(ScriptedChatModel.answering("{\"id\":1"))
+                                .outcomeAsync(EXTRACT, "t")
+                                .get()
+                        instanceof Outcome.Truncated<Order>);
+        assertTrue(
+                runner(ScriptedChatModel.answering("a").thenFailing(new AiException("down", null)))
+                                .outcome(COUNT)
+                        instanceof Outcome.Failed<List<Integer>>);
+    }
+
+    @Test
+    void keepsOneBudgetOverToolsAndTheType() {
+        ScriptedChatModel model = ScriptedChatModel.answering(
+                call("status", "{\"orderId\":1}"), text("It is Dune."), text("never asked for"));
+        PromptRunner runner = ServiceSettings.builder(model)
+                .budget(BudgetLimits.builder().calls(2).build())
+                .build()
+                .runner(orders);
+
+        BudgetExhaustedException e = assertThrows(BudgetExhaustedException.class, () -> runner.run(EXTRACT, "which?"));
+
+        assertEquals(2, model.requests().size());
+        assertTrue(e.getMessage().startsWith("Shop.extract: "), e.getMessage());
+        assertTrue(model.requests().get(0).budget().isPresent());
+    }
+
+    @Test
+    void tellsTheListenerOfEveryMethodAndTool() throws Exception {
+        List<String> events = new ArrayList<>();
+        CallListener listener = new CallListener() {
+            @Override
+            public Observation methodStarted(String method) {
+                return noting(method);
+            }
+
+            @Override
+            public Observation toolStarted(String method, ToolCall call) {
+                return noting(call.name());
+            }
+
+            private Observation noting(String name) {
+                events.add("start " + name);
+                return new Observation() {
+                    @Override
+                    public void succeeded(String answer) {
+                        events.add("end " + name + ": " + answer);
+                    }
+
+                    @Override
+                    public void failed(Throwable failure) {
+                        events.add("failed " + name + ": " + failure.getClass().getSimpleName());
+                    }
+                };
+            }
+        };
+        ScriptedChatModel model = ScriptedChatModel.answering(call("status", "{\"orderId\":1}"), text("shipped"))
+                .thenFailing(new AiException("down", null));
+        PromptRunner runner =
+                ServiceSettings.builder(model).listener(listener).build().runner(orders);
+
+        runner.run(ASK, "", "", List.of());
+        assertThrows(
+                ExecutionException.class,
+                () -> runner.runAsync(ASK, "", "", List.of()).get());
+
+        assertEquals(
+                List.of(
+                        "start Shop.ask",
+                        "start status",
+                        "end status: shipped",
+                        "end Shop.ask: shipped",
+                        "start Shop.ask",
+                        "failed Shop.ask: AiException"),
+                events);
+    }
+
+    @Test
     void goesTheSameWayAsynchronously() throws Exception {
         ScriptedChatModel model = ScriptedChatModel.answering(
                 call("status", "{\"orderId\":1}"),
@@ -362,7 +498,7 @@ class PromptRunnerTest {
     @Test
     void failsAFutureWithTheSameException() {
         CompletableFuture<Order> future =
-                runner(ScriptedChatModel.answering("no")).runAsync(EXTRACT, "which?");
+                runner(ScriptedChatModel.answering("no", "no")).runAsync(EXTRACT, "which?");
 
         ExecutionException e = assertThrows(ExecutionException.class, future::get);
 
@@ -457,9 +593,11 @@ class PromptRunnerTest {
     }
 
     private static void assertFails(OutputException.Kind kind, ChatResponse response, String path) {
-        OutputException e = assertThrows(
-                OutputException.class,
-                () -> runner(ScriptedChatModel.answering(response)).run(EXTRACT, "text"));
+        PromptRunner once = ServiceSettings.builder(ScriptedChatModel.answering(response))
+                .attempts(1)
+                .build()
+                .runner();
+        OutputException e = assertThrows(OutputException.class, () -> once.run(EXTRACT, "text"));
         assertEquals(kind, e.kind());
         assertEquals(response.text(), e.text());
         assertEquals(path == null ? 0 : 1, e.problems().size());

@@ -13,6 +13,7 @@ import dev.typist.chat.UnavailableException;
 import dev.typist.litellm.LiteLlm;
 import dev.typist.service.OutputException;
 import dev.typist.service.Reply;
+import dev.typist.service.ServiceSettings;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -48,14 +49,13 @@ class CapturedTrafficTest {
     }
 
     private Library library(Duration timeout) {
-        return new Library_AiService(
-                LiteLlm.builder()
-                        .baseUrl(server.url("/v1").toString())
-                        .apiKey("sk-test-key-0123")
-                        .model("gemma")
-                        .timeout(timeout)
-                        .build(),
-                books);
+        LiteLlm model = LiteLlm.builder()
+                .baseUrl(server.url("/v1").toString())
+                .apiKey("sk-test-key-0123")
+                .model("gemma")
+                .timeout(timeout)
+                .build();
+        return new Library_AiService(ServiceSettings.builder(model).attempts(1).build(), books);
     }
 
     private Library library() {

@@ -48,23 +48,25 @@ final class Gateway implements ParameterResolver {
                 .address();
     }
 
-    private record Running(Process process, Address address) implements AutoCloseable {
+    private record Running(FaultyUpstream upstream, Process process, Address address) implements AutoCloseable {
 
         private static final Pattern FIELD = Pattern.compile("\"(base_url|api_key|model)\": *\"([^\"]*)\"");
 
         static Running start() {
             try {
                 check();
-                Process process = new ProcessBuilder("python3", SCRIPT, "serve")
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+                FaultyUpstream upstream = FaultyUpstream.started();
+                ProcessBuilder serve =
+                        new ProcessBuilder("python3", SCRIPT, "serve").redirectError(ProcessBuilder.Redirect.INHERIT);
+                serve.environment().put("TYPIST_UPSTREAM_BASE_URL", upstream.baseUrl());
+                Process process = serve.start();
                 BufferedReader output =
                         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
                 String line = output.readLine();
                 if (line == null) {
                     throw new IllegalStateException("the gateway did not start; it said why above");
                 }
-                return new Running(process, address(line));
+                return new Running(upstream, process, address(line));
             } catch (IOException e) {
                 throw new IllegalStateException("the gateway did not start", e);
             }
@@ -107,6 +109,7 @@ final class Gateway implements ParameterResolver {
 
         @Override
         public void close() throws IOException {
+            upstream.close();
             process.getOutputStream().close();
             try {
                 if (!process.waitFor(30, TimeUnit.SECONDS)) {

@@ -1,0 +1,197 @@
+package dev.typist.shape;
+
+import static dev.typist.shape.Expectation.reads;
+import static dev.typist.shape.Expectation.refuses;
+import static dev.typist.shape.Problem.Kind.EMPTY;
+import static dev.typist.shape.Problem.Kind.RUNAWAY;
+import static dev.typist.shape.Problem.Kind.SCHEMA_ECHO;
+import static dev.typist.shape.Problem.Kind.SYNTAX;
+import static dev.typist.shape.Problem.Kind.TRUNCATED;
+import static dev.typist.shape.Problem.Kind.TYPE;
+import static dev.typist.shape.Repair.Kind.DOUBLE_ENCODED;
+import static dev.typist.shape.Repair.Kind.EXTRA_COMMA;
+import static dev.typist.shape.Repair.Kind.FENCE;
+import static dev.typist.shape.Repair.Kind.IN_PROSE;
+import static dev.typist.shape.Repair.Kind.MANY_TO_LIST;
+import static dev.typist.shape.Repair.Kind.NAME;
+import static dev.typist.shape.Repair.Kind.REASONING;
+import static dev.typist.shape.Repair.Kind.SURROUNDING_TEXT;
+import static dev.typist.shape.Repair.Kind.UNBALANCED;
+
+import dev.typist.shape.Samples.Person;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What can be wrong with a whole answer: what is around the value, and how it ends. */
+class AnswerTest {
+
+    private static final RecordShape<Person> PERSON = Samples.PERSON;
+    private static final String ANN = "{\"name\":\"Ann\",\"age\":3}";
+    private static final String BOB = "{\"name\":\"Bob\",\"age\":4}";
+    private static final Shape<List<Integer>> NUMBERS = Shape.INT.list();
+    private static final Shape<List<String>> TEXTS = Shape.STRING.list();
+    private static final Shape<Map<String, Integer>> MAP = Shape.INT.map();
+
+    @TestFactory
+    Stream<DynamicTest> fences() {
+        return Expectation.tests(
+                reads("named", PERSON, "```json\n" + ANN + "\n```", ANN, FENCE),
+                reads("unnamed", PERSON, "```\n" + ANN + "\n```", ANN, FENCE),
+                reads("never closed", PERSON, "```json\n" + ANN, ANN, FENCE),
+                reads("with prose", PERSON, "Sure:\n```json\n" + ANN + "\n```\nBye", ANN, FENCE, SURROUNDING_TEXT),
+                reads("on one line", PERSON, "```json " + ANN + "```", ANN, FENCE),
+                reads("inside text", TEXTS, "[\"use ```js```\",]", "[\"use ```js```\"]", EXTRA_COMMA),
+                reads(
+                        "around text with a fence",
+                        TEXTS,
+                        "```json\n[\"a\\n```js\\nx\\n```\"]\n```",
+                        "[\"a\\n```js\\nx\\n```\"]",
+                        FENCE),
+                reads("two, one fits", PERSON, "```\n[1]\n```\n```\n" + ANN + "\n```", ANN, FENCE, SURROUNDING_TEXT),
+                refuses("two that fit", PERSON, "```\n" + ANN + "\n```\n```\n" + BOB + "\n```", TYPE, "$"),
+                reads("a number", Shape.INT, "```\n42\n```", "42", FENCE));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> prose() {
+        return Expectation.tests(
+                reads("before", PERSON, "Here you are: " + ANN, ANN, SURROUNDING_TEXT),
+                reads("after", PERSON, ANN + " is my answer.", ANN, SURROUNDING_TEXT),
+                reads("with braces", PERSON, "Set {x} is good: " + ANN, ANN, SURROUNDING_TEXT),
+                reads("with brackets", PERSON, "See [1] and [the docs](http://a): " + ANN, ANN, SURROUNDING_TEXT),
+                reads("with an open brace", PERSON, "Use { first. " + ANN, ANN, SURROUNDING_TEXT),
+                reads("with a closing bracket", PERSON, "]\n" + ANN, ANN, SURROUNDING_TEXT),
+                reads("with an apostrophe", PERSON, "Here's what's good: " + ANN, ANN, SURROUNDING_TEXT),
+                refuses("no JSON", PERSON, "I am sorry, I cannot do that.", SYNTAX, "$"),
+                refuses("two values", PERSON, ANN + " or " + BOB, TYPE, "$"),
+                reads("the same value twice", PERSON, ANN + "\nAgain:\n" + ANN, ANN, SURROUNDING_TEXT),
+                reads("the better of two", PERSON, "{\"name\":\"Bob\",\"age\":\"4\"} " + ANN, ANN, SURROUNDING_TEXT),
+                reads(
+                        "several for a list",
+                        PERSON.list(),
+                        ANN + "\n" + BOB,
+                        "[" + ANN + "," + BOB + "]",
+                        MANY_TO_LIST,
+                        SURROUNDING_TEXT),
+                refuses("several, one is wrong", PERSON.list(), ANN + "\n{\"name\":\"Bob\"}", TYPE, "$[1].age"),
+                reads("a list and footnotes", TEXTS, "As [said]: [\"a\",\"b\"]", "[\"a\",\"b\"]", SURROUNDING_TEXT),
+                refuses("two lists", NUMBERS, "[1,2] or [3,4]", TYPE, "$"),
+                reads("a number", Shape.INT, "The answer is 42.", "42", IN_PROSE),
+                refuses("two numbers", Shape.INT, "3 or 4", TYPE, "$"),
+                refuses("a rough number", Shape.INT, "about 3", TYPE, "$"),
+                refuses("a big word", Shape.INT, "5 million", TYPE, "$"),
+                refuses("a date for a number", Shape.INT, "On 2024-05-01", TYPE, "$"),
+                refuses("a fraction for an int", Shape.INT, "It is 3.7", TYPE, "$"),
+                reads("text", Shape.STRING, "Any \"text\" {at} all", "\"Any \\\"text\\\" {at} all\""),
+                reads("text in quotes", Shape.STRING, "\"hello\"", "\"\\\"hello\\\"\""));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> reasoning() {
+        return Expectation.tests(
+                reads("before", PERSON, "<think>Maybe " + BOB + "?</think>\n" + ANN, ANN, REASONING),
+                reads("closing tag only", PERSON, "Maybe " + BOB + "?</think>" + ANN, ANN, REASONING),
+                reads("several", PERSON, "<thinking>a</thinking><reflection>b</reflection>" + ANN, ANN, REASONING),
+                reads(
+                        "tag in the value",
+                        TEXTS,
+                        "<think>x</think>[\"</think>\",]",
+                        "[\"</think>\"]",
+                        REASONING,
+                        EXTRA_COMMA),
+                reads("tag in the value only", TEXTS, "[\"a</think>\",]", "[\"a</think>\"]", EXTRA_COMMA),
+                refuses("never ends", PERSON, "<think>Let me see. " + ANN, TRUNCATED, "$"),
+                refuses("nothing after", PERSON, "<think>hm</think>\n", EMPTY, "$"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> ends() {
+        return Expectation.tests(
+                refuses("in an object", PERSON, "{\"name\":\"Ann\",\"age\":3", TRUNCATED, "$"),
+                refuses("in a text", PERSON, "{\"name\":\"An", TRUNCATED, "$.name"),
+                refuses("in a name", PERSON, "{\"name\":\"Ann\",\"ag", TRUNCATED, "$"),
+                refuses("in a list", NUMBERS, "[1,2", TRUNCATED, "$"),
+                refuses("in a map", MAP, "{\"a\":1,\"b\":", TRUNCATED, "$"),
+                refuses("in a fence", PERSON, "```json\n{\"name\":\"Ann\",", TRUNCATED, "$"),
+                refuses("after another value", PERSON, ANN + " no, " + "{\"name\":\"Bob\",\"age\":", TRUNCATED, "$"),
+                refuses("cut list in a fence", MAP, "```\n{\"a\":[1,2\n```", SYNTAX, "$.a"),
+                reads(
+                        "bracket missing",
+                        PERSON,
+                        "{\"name\":\"Ann\",\"age\":3\n\nHope this helps!",
+                        ANN,
+                        UNBALANCED,
+                        SURROUNDING_TEXT),
+                reads(
+                        "bracket missing in a fence",
+                        PERSON,
+                        "```\n{\"name\":\"Ann\",\"age\":3\n```",
+                        ANN,
+                        UNBALANCED,
+                        FENCE),
+                refuses(
+                        "bracket and property missing",
+                        PERSON,
+                        "{\"name\":\"Ann\",\n\nHope this helps!",
+                        TYPE,
+                        "$.age"),
+                refuses("bracket of a list missing", NUMBERS, "[1,2\n\nHope this helps!", SYNTAX, "$"),
+                refuses("bracket of a map missing", MAP, "{\"a\":1\n\nHope this helps!", SYNTAX, "$"),
+                reads(
+                        "inner bracket missing",
+                        PERSON.list(),
+                        "[{\"name\":\"Ann\",\"age\":3]",
+                        "[" + ANN + "]",
+                        UNBALANCED),
+                refuses("nothing", PERSON, "", EMPTY, "$"),
+                refuses("blanks", PERSON, " \n ", EMPTY, "$"),
+                refuses("blanks without end", PERSON, "{\"name\":\"Ann\"," + "\n".repeat(2000), RUNAWAY, "$"),
+                refuses("only blanks", PERSON, " ".repeat(2000), RUNAWAY, "$"),
+                refuses("too deep", NUMBERS, "[".repeat(100_000), SYNTAX, "$"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> schemaEchoes() {
+        String schema =
+                "{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"},\"age\":{\"type\":\"integer\"}},"
+                        + "\"required\":[\"name\",\"age\"]}";
+        return Expectation.tests(
+                refuses("of a record", PERSON, schema, SCHEMA_ECHO, "$"),
+                refuses("where all is optional", Samples.NOTE, schema, SCHEMA_ECHO, "$"),
+                refuses("in a fence", PERSON, "```json\n" + schema + "\n```", SCHEMA_ECHO, "$"),
+                refuses("of a root", Shape.INT.asRoot(), schema, SCHEMA_ECHO, "$"),
+                refuses("of a union", Samples.EVENT, schema, SCHEMA_ECHO, "$"));
+    }
+
+    /** Faults of well-known readers. */
+    @TestFactory
+    Stream<DynamicTest> faultsOfOthers() {
+        return Expectation.tests(
+                reads(
+                        "fence in text cuts",
+                        Shape.STRING.map(),
+                        "{\"code\":\"use ```js```\"}",
+                        "{\"code\":\"use ```js```\"}"),
+                reads(
+                        "outermost braces of a list",
+                        MAP.list(),
+                        "x [{\"a\":1},{\"a\":2}] y",
+                        "[{\"a\":1},{\"a\":2}]",
+                        SURROUNDING_TEXT),
+                reads("first brace", MAP, "Set {x} is good: {\"a\":1}", "{\"a\":1}", SURROUNDING_TEXT),
+                reads("escaped quote and comma", TEXTS, "[\"a\\\",b\",\"c\"]", "[\"a\\\",b\",\"c\"]"),
+                refuses("cut number", MAP, "{\"a\":12", TRUNCATED, "$"),
+                refuses("cut literal", Shape.BOOLEAN.map(), "{\"a\":t", TRUNCATED, "$"),
+                refuses("path loses backslash", Samples.PERSON, "{\"name\":\"C:\\dir\"}", TYPE, "$.age"),
+                refuses("several as one", TEXTS, "\"x, y\"", TYPE, "$"),
+                reads("nested list in text", TEXTS, "\"[\\\"x\\\"]\"", "[\"x\"]", DOUBLE_ENCODED),
+                reads("name with a blank", PERSON, "{\"name \":\"Ann\",\"age\":3}", ANN, NAME),
+                reads("trailing text", PERSON, ANN + " " + ANN, ANN, SURROUNDING_TEXT),
+                refuses("first of two keys", MAP, "{\"a\":1,\"a\":2}", TYPE, "$.a"),
+                refuses("wrap around", Shape.LONG.list(), "[18446744073709551615]", TYPE, "$[0]"),
+                reads("unicode digit", TEXTS, "[\"\\u00e9\\u0031\",]", "[\"é1\"]", EXTRA_COMMA));
+    }
+}

@@ -1,0 +1,175 @@
+package dev.typist.shape;
+
+import static dev.typist.shape.Expectation.reads;
+import static dev.typist.shape.Expectation.refuses;
+import static dev.typist.shape.Problem.Kind.SYNTAX;
+import static dev.typist.shape.Problem.Kind.TRUNCATED;
+import static dev.typist.shape.Problem.Kind.TYPE;
+import static dev.typist.shape.Repair.Kind.BLOCK;
+import static dev.typist.shape.Repair.Kind.BRACKETED_TEXT;
+import static dev.typist.shape.Repair.Kind.BYTE_ORDER_MARK;
+import static dev.typist.shape.Repair.Kind.COMMENT;
+import static dev.typist.shape.Repair.Kind.ESCAPE;
+import static dev.typist.shape.Repair.Kind.EXTRA_COMMA;
+import static dev.typist.shape.Repair.Kind.INNER_QUOTE;
+import static dev.typist.shape.Repair.Kind.MISSING_COLON;
+import static dev.typist.shape.Repair.Kind.MISSING_COMMA;
+import static dev.typist.shape.Repair.Kind.NUMBER;
+import static dev.typist.shape.Repair.Kind.QUOTES;
+import static dev.typist.shape.Repair.Kind.RAW_CONTROL;
+import static dev.typist.shape.Repair.Kind.UNQUOTED;
+
+import dev.typist.shape.Samples.Person;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What can be wrong with how JSON is written. */
+class SpellingTest {
+
+    private static final RecordShape<Person> PERSON = Samples.PERSON;
+    private static final String ANN = "{\"name\":\"Ann\",\"age\":3}";
+    private static final Shape<List<String>> TEXTS = Shape.STRING.list();
+    private static final Shape<List<Integer>> NUMBERS = Shape.INT.list();
+    private static final Shape<Map<String, String>> MAP = Shape.STRING.map();
+
+    @TestFactory
+    Stream<DynamicTest> commasAndColons() {
+        return Expectation.tests(
+                reads("trailing in object", PERSON, "{\"name\":\"Ann\",\"age\":3,}", ANN, EXTRA_COMMA),
+                reads("trailing before line break", PERSON, "{\"name\":\"Ann\",\"age\":3,\n}", ANN, EXTRA_COMMA),
+                reads("trailing in list", NUMBERS, "[1,2,]", "[1,2]", EXTRA_COMMA),
+                reads("leading in list", NUMBERS, "[,1,2]", "[1,2]", EXTRA_COMMA),
+                reads("double in object", PERSON, "{\"name\":\"Ann\",,\"age\":3}", ANN, EXTRA_COMMA),
+                reads("missing in object", PERSON, "{\"name\":\"Ann\" \"age\":3}", ANN, MISSING_COMMA),
+                reads("missing at line break", PERSON, "{\"name\":\"Ann\"\n\"age\":3}", ANN, MISSING_COMMA),
+                reads("missing after number", PERSON, "{\"age\":3\n \"name\":\"Ann\"}", ANN, MISSING_COMMA),
+                reads("missing between texts", TEXTS, "[\"a\" \"b\"]", "[\"a\",\"b\"]", MISSING_COMMA),
+                refuses("missing between numbers", NUMBERS, "[1 2 3]", TYPE, "$[0]"),
+                reads("missing between lines", NUMBERS, "[1\n2\n3]", "[1,2,3]", MISSING_COMMA),
+                reads("objects", PERSON.list(), "[" + ANN + ANN + "]", "[" + ANN + "," + ANN + "]", MISSING_COMMA),
+                reads("lists", NUMBERS.list(), "[[1] [2]]", "[[1],[2]]", MISSING_COMMA),
+                reads("missing colon", PERSON, "{\"name\" \"Ann\",\"age\":3}", ANN, MISSING_COLON),
+                reads("missing colon before number", PERSON, "{\"name\":\"Ann\",\"age\" 3}", ANN, MISSING_COLON),
+                refuses("names without values", PERSON, "{\"name\",\"age\"}", SYNTAX, "$"),
+                refuses("no value", PERSON, "{\"name\":\"Ann\",\"age\":}", TYPE, "$.age"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> quotes() {
+        return Expectation.tests(
+                reads("single", PERSON, "{'name':'Ann','age':3}", ANN, QUOTES),
+                reads("apostrophe in single", TEXTS, "['it's','b']", "[\"it's\",\"b\"]", QUOTES, INNER_QUOTE),
+                reads("apostrophe in double", TEXTS, "[\"it's\",]", "[\"it's\"]", EXTRA_COMMA),
+                reads("smart", PERSON, "{“name”:“Ann”,“age”:3}", ANN, QUOTES),
+                reads("smart single", PERSON, "{‘name’:‘Ann’,‘age’:3}", ANN, QUOTES),
+                reads("German", PERSON, "{„name“:„Ann“,„age“:3}", ANN, QUOTES),
+                reads("smart inside text", TEXTS, "[\"say “hi”\",]", "[\"say “hi”\"]", EXTRA_COMMA),
+                reads("back-ticks", PERSON, "{`name`:`Ann`,`age`:3}", ANN, QUOTES),
+                reads("triple", PERSON, "{\"name\":\"\"\"Ann\"\"\",\"age\":3}", ANN, QUOTES),
+                reads("triple single", PERSON, "{\"name\":'''Ann''',\"age\":3}", ANN, QUOTES),
+                reads("quote before triple", TEXTS, "[\"\"\"say \"hi\"\"\"\"]", "[\"say \\\"hi\\\"\"]", QUOTES),
+                reads("block", TEXTS, "[\"\"\"\n    a\n      b\n  \"\"\"]", "[\"a\\n  b\"]", QUOTES, BLOCK),
+                reads("fence as value", TEXTS, "[```java\n  int a;\n```]", "[\"int a;\"]", QUOTES, BLOCK),
+                refuses("block with escapes", TEXTS, "[\"\"\"a\\nb\nc\"\"\"]", SYNTAX, "$[0]"),
+                reads("escapes in triple", TEXTS, "[\"\"\"a\\nb\"\"\"]", "[\"a\\nb\"]", QUOTES));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> quotesInsideText() {
+        return Expectation.tests(
+                reads("a word", TEXTS, "[\"say \"hi\" now\"]", "[\"say \\\"hi\\\" now\"]", INNER_QUOTE),
+                reads("at the end", TEXTS, "[\"say \"hi\"\"]", "[\"say \\\"hi\\\"\"]", INNER_QUOTE),
+                reads(
+                        "in a property",
+                        PERSON,
+                        "{\"name\":\"Ann \"the cat\" Lee\",\"age\":3}",
+                        "{\"name\":\"Ann \\\"the cat\\\" Lee\",\"age\":3}",
+                        INNER_QUOTE),
+                reads(
+                        "with a comma after",
+                        PERSON,
+                        "{\"name\":\"said \"hi\", then left\",\"age\":3}",
+                        "{\"name\":\"said \\\"hi\\\", then left\",\"age\":3}",
+                        INNER_QUOTE),
+                reads("inches", TEXTS, "[\"6\" pipe\",\"b\"]", "[\"6\\\" pipe\",\"b\"]", INNER_QUOTE),
+                reads("code", TEXTS, "[\"print(\"x\")\"]", "[\"print(\\\"x\\\")\"]", INNER_QUOTE),
+                refuses("one text or two", TEXTS, "[\"say \"hi\", ok, and \"bye\"\"]", SYNTAX, "$[0]"),
+                reads(
+                        "well-formed wins",
+                        TEXTS,
+                        "[\"a, \\\"b\\\"\", \"c}\",]",
+                        "[\"a, \\\"b\\\"\",\"c}\"]",
+                        EXTRA_COMMA));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> charactersInsideText() {
+        return Expectation.tests(
+                reads("line break", TEXTS, "[\"a\nb\"]", "[\"a\\nb\"]", RAW_CONTROL),
+                reads("tab", TEXTS, "[\"a\tb\"]", "[\"a\\tb\"]", RAW_CONTROL),
+                reads("NUL", TEXTS, "[\"a\0b\"]", "[\"a\\u0000b\"]", RAW_CONTROL),
+                reads("escaped apostrophe", TEXTS, "[\"it\\'s\"]", "[\"it's\"]", ESCAPE),
+                reads("regular expression", TEXTS, "[\"\\d+\"]", "[\"\\\\d+\"]", ESCAPE),
+                reads("path", TEXTS, "[\"C:\\dir\"]", "[\"C:\\\\dir\"]", ESCAPE),
+                reads("bad unicode", TEXTS, "[\"\\u12\"]", "[\"\\\\u12\"]", ESCAPE),
+                reads("lone surrogate", TEXTS, "[\"\\ud800\",]", "[\"\ud800\"]", EXTRA_COMMA),
+                reads("emoji", TEXTS, "[\"😀\",]", "[\"😀\"]", EXTRA_COMMA),
+                reads("mark before", PERSON, "\uFEFF" + ANN, ANN, BYTE_ORDER_MARK),
+                reads("zero-width blank before", PERSON, "\u200B" + ANN, ANN, BYTE_ORDER_MARK),
+                reads("mark inside text", TEXTS, "[\"\uFEFFa\",]", "[\"\uFEFFa\"]", EXTRA_COMMA),
+                reads("hard blanks", PERSON, "{\u00A0\"name\":\u00A0\"Ann\",\"age\":3,}", ANN, EXTRA_COMMA));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> comments() {
+        return Expectation.tests(
+                reads("line", PERSON, "{\"name\":\"Ann\", // her name\n\"age\":3}", ANN, COMMENT),
+                reads("block", PERSON, "{/* a */\"name\":\"Ann\",\"age\":3}", ANN, COMMENT),
+                reads("after value", PERSON, "{\"name\":\"Ann\",\"age\":3 // years\n}", ANN, COMMENT),
+                reads("with brackets and quotes", NUMBERS, "[1, // \"}]\n2]", "[1,2]", COMMENT),
+                reads("slashes in text", TEXTS, "[\"http://a\",]", "[\"http://a\"]", EXTRA_COMMA),
+                reads("slashes in bare text", TEXTS, "[http://a, b]", "[\"http://a\",\"b\"]", UNQUOTED),
+                refuses("ellipsis in list", NUMBERS, "[1, 2, ...]", TRUNCATED, "$"),
+                refuses("ellipsis sign in list", NUMBERS, "[1, …, 9]", TRUNCATED, "$"),
+                refuses("ellipsis in object", MAP, "{\"a\":\"b\", ...}", TRUNCATED, "$"),
+                reads("ellipsis in text", TEXTS, "[\"a...\",]", "[\"a...\"]", EXTRA_COMMA));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> withoutQuotes() {
+        return Expectation.tests(
+                reads("keys", PERSON, "{name:\"Ann\",age:3}", ANN, UNQUOTED),
+                reads("key of several words", Shape.INT.map(), "{my key: 3}", "{\"my key\":3}", UNQUOTED),
+                reads("value", PERSON, "{\"name\": Ann Lee, \"age\":3}", "{\"name\":\"Ann Lee\",\"age\":3}", UNQUOTED),
+                reads("everything", PERSON, "{name: Ann, age: 3}", ANN, UNQUOTED),
+                reads(
+                        "value with comma",
+                        PERSON,
+                        "{name: Lee, Ann, \"age\": 3}",
+                        "{\"name\":\"Lee, Ann\",\"age\":3}",
+                        UNQUOTED),
+                reads(
+                        "value with brackets",
+                        PERSON,
+                        "{name: f(a, b: c), age: 3}",
+                        "{\"name\":\"f(a, b: c)\",\"age\":3}",
+                        UNQUOTED),
+                reads(
+                        "value over lines",
+                        PERSON,
+                        "{name: Ann\n Lee,\n age: 3}",
+                        "{\"name\":\"Ann\\n Lee\",\"age\":3}",
+                        UNQUOTED),
+                reads("like an object", TEXTS, "[{a: b, c: d}]", "[\"{a: b, c: d}\"]", BRACKETED_TEXT, UNQUOTED),
+                reads("elements", TEXTS, "[a, b c]", "[\"a\",\"b c\"]", UNQUOTED),
+                refuses("elements on lines", TEXTS, "[\n a\n b\n]", SYNTAX, "$[0]"),
+                refuses("next key or same text", PERSON, "{name: Ann\n age: 3}", SYNTAX, "$.name"),
+                refuses("colon in text", Samples.NOTE, "{text: I like it, note: very much}", TYPE, "$.note"),
+                reads("grouped number", Samples.ONLY, "{number: 1,234}", "{\"number\":1234}", NUMBER, UNQUOTED),
+                reads("literals as keys", MAP, "{5: \"b\", null: \"n\"}", "{\"5\":\"b\",\"null\":\"n\"}", UNQUOTED),
+                refuses("an object for text", TEXTS, "[{\"a\":\"b\",\"c\":1}]", TYPE, "$[0]"));
+    }
+}
