@@ -42,9 +42,10 @@ final class Problems {
 
     /** Warns, unless a {@code @SuppressWarnings} with the code says that the user knows. */
     @FormatMethod
-    void warn(Element element, String code, String format, Object... arguments) {
-        if (Nesting.outwards(element).noneMatch(each -> suppresses(each, code))) {
-            warnings.add(new Problem(Place.of(element), "[" + code + "] " + String.format(format, arguments)));
+    void warn(Element element, String format, Object... arguments) {
+        String code = format.substring(1, format.indexOf(']'));
+        if (Nesting.outwards(element).flatMap(ComponentElements::of).noneMatch(each -> suppresses(each, code))) {
+            warnings.add(new Problem(Place.of(element), String.format(format, arguments)));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.typist.processor.ValueType.NullableType;
 import dev.typist.processor.ValueType.RecordType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -23,11 +24,13 @@ final class RecordReader {
 
     private final Subject subject;
     private final TypeReader types;
+    private final ConstraintReader constraints;
     private int depth;
 
     RecordReader(Subject subject, TypeReader types) {
         this.subject = subject;
         this.types = types;
+        this.constraints = new ConstraintReader(subject.problems());
     }
 
     @Nullable
@@ -92,11 +95,13 @@ final class RecordReader {
         if (value == null) {
             return null;
         }
+        ValueType checked = constraints.read(
+                value, Stream.concat(ComponentElements.of(element), Stream.of(element.asType())), path);
         return new Component(
                 name,
                 element.getSimpleName().toString(),
                 TypeName.get(declared),
-                nullable ? new NullableType(value) : value,
+                nullable ? new NullableType(checked) : checked,
                 description,
                 methods > 1);
     }

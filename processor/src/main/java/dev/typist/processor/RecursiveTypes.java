@@ -56,8 +56,7 @@ final class RecursiveTypes {
         for (ValueType type : in(types).values()) {
             problems.warn(
                     method,
-                    "RecursiveType",
-                    "%s holds itself, so its JSON schema needs $ref: OpenAI takes that, Anthropic does not, Gemini only where"
+                    "[RecursiveType] %s holds itself, so its JSON schema needs $ref: OpenAI takes that, Anthropic does not, Gemini only where"
                             + " a property is not required. A List of records that name each other by id goes everywhere;"
                             + " @SuppressWarnings(\"RecursiveType\") says that you mean it.",
                     SpelledTypes.of(type.typeName()));

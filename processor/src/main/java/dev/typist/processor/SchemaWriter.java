@@ -90,7 +90,7 @@ final class SchemaWriter {
     /** {@code role}: what the value means where it stands; what the type says of itself follows it. */
     private String schema(ValueType type, String role) {
         if (type instanceof CheckedType checked) {
-            return schema(checked.content(), lines(role, Constraints.rules(checked)));
+            return schema(checked.content(), lines(role, checked.rules()));
         }
         if (type instanceof OptionalType optional) {
             return nullable(optional.content(), role);
@@ -134,7 +134,7 @@ final class SchemaWriter {
 
     private String nullable(ValueType content, String role) {
         if (content instanceof CheckedType checked) {
-            return nullable(checked.content(), lines(role, Constraints.rules(checked)));
+            return nullable(checked.content(), lines(role, checked.rules()));
         }
         ValueType bare = content.bare();
         if (bare instanceof ScalarType scalar) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -24,12 +25,14 @@ final class ToolboxReader {
     private final Subject subject;
     private final Problems problems;
     private final TypeReader types;
+    private final ConstraintReader constraints;
     private final Map<String, String> methodsByTool = new HashMap<>();
 
     ToolboxReader(Subject subject) {
         this.subject = subject;
         this.problems = subject.problems();
         this.types = new TypeReader(subject);
+        this.constraints = new ConstraintReader(problems);
     }
 
     /** Reads all that can be read; if there are problems, only what a stub needs is complete. */
@@ -114,7 +117,7 @@ final class ToolboxReader {
                         name,
                         parameter.getSimpleName().toString(),
                         TypeName.get(parameter.asType()),
-                        type,
+                        constraints.read(type, Stream.of(parameter, parameter.asType()), path),
                         description,
                         false));
             }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.TypeName;
 import dev.typist.processor.ValueType.OptionalType;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -19,6 +20,7 @@ final class TypeReader {
     private final RecordReader records;
     private final UnionReader unions;
     private final CollectionReader collections;
+    private final ConstraintReader constraints;
     /** What was read, with null for what cannot be used: its problems are reported once. */
     private final Map<TypeName, @Nullable ValueType> known = new HashMap<>();
     /** What is being read: met inside itself, it is a reference. */
@@ -30,6 +32,7 @@ final class TypeReader {
         this.records = new RecordReader(subject, this);
         this.unions = new UnionReader(subject, this);
         this.collections = new CollectionReader(subject.problems(), this);
+        this.constraints = new ConstraintReader(subject.problems());
     }
 
     /** Reads a type that must be there; null if it cannot be used, which is then reported. */
@@ -86,7 +89,8 @@ final class TypeReader {
                             Names.full(type));
             return null;
         }
-        return read(type, path);
+        ValueType read = read(type, path);
+        return read == null ? null : constraints.read(read, Stream.of(type), path);
     }
 
     private @Nullable ValueType declared(DeclaredType type, TypePath path) {

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A type whose values travel: what a model may answer, a prompt may hold, a tool may take. */
 sealed interface ValueType
@@ -161,6 +162,11 @@ sealed interface ValueType
         @Override
         public ValueType bare() {
             return content.bare();
+        }
+
+        /** What a schema says of them. */
+        String rules() {
+            return checks.stream().map(Check::rule).collect(Collectors.joining("; "));
         }
     }
 

@@ -41,7 +41,10 @@ final class WireNames {
 
     /** The name of a parameter in templates. */
     static String ofParameter(Element element, Problems problems) {
-        Annotations.Text name = of(element, TypePath.from(element), problems);
+        // Eclipse may not know what a parameter is inside of, so nothing is asked about its place until something is
+        // wrong.
+        Annotations.Text name = annotated(element, problems)
+                .orElseGet(() -> new Annotations.Text(element.getSimpleName().toString(), Place.of(element)));
         if (!SourceVersion.isIdentifier(name.text())) {
             problems.report(
                     name.place(),
@@ -63,12 +66,16 @@ final class WireNames {
     }
 
     private static Annotations.Text of(Element element, TypePath path, Problems problems) {
-        return Annotations.find(element, AnnotationNames.NAME)
-                .map(mirror -> text(element, mirror, problems))
-                .or(() -> jackson(element, problems))
+        return annotated(element, problems)
                 .orElseGet(() -> new Annotations.Text(
                         element.getSimpleName().toString(),
                         problems.canPointAt(element) ? Place.of(element) : path.place()));
+    }
+
+    private static Optional<Annotations.Text> annotated(Element element, Problems problems) {
+        return Annotations.find(element, AnnotationNames.NAME)
+                .map(mirror -> text(element, mirror, problems))
+                .or(() -> jackson(element, problems));
     }
 
     private static Annotations.Text text(Element element, AnnotationMirror mirror, Problems problems) {
