@@ -10,8 +10,9 @@ final class AnnotationNames {
     static final String PROMPT = "dev.typist.Prompt";
     static final String TOOL = "dev.typist.Tool";
     static final String DESCRIBE = "dev.typist.Describe";
+    static final String NAME = "dev.typist.Name";
 
-    static final Set<String> ALL = Set.of(AI_SERVICE, SYSTEM, PROMPT, TOOL, DESCRIBE);
+    static final Set<String> ALL = Set.of(AI_SERVICE, SYSTEM, PROMPT, TOOL, DESCRIBE, NAME);
 
     private AnnotationNames() {}
 }

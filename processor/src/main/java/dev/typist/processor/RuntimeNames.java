@@ -11,6 +11,7 @@ final class RuntimeNames {
 
     static final ClassName CHAT_MODEL = ClassName.get("dev.typist.chat", "ChatModel");
 
+    static final ClassName DATA_BINDING = ClassName.get("dev.typist.shape", "DataBinding");
     static final ClassName SHAPE = ClassName.get("dev.typist.shape", "Shape");
 
     static final ClassName PROMPT_METHOD = service("PromptMethod");

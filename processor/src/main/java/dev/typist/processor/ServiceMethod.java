@@ -40,10 +40,4 @@ record ServiceMethod(
     String name() {
         return element.getSimpleName().toString();
     }
-
-    List<String> parameterNames() {
-        return element.getParameters().stream()
-                .map(parameter -> parameter.getSimpleName().toString())
-                .toList();
-    }
 }

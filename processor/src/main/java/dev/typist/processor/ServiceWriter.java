@@ -1,5 +1,6 @@
 package dev.typist.processor;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -28,7 +29,7 @@ final class ServiceWriter {
     private ServiceWriter(ServiceModel service) {
         this.service = service;
         this.names = new UniqueNames(takenNames(service));
-        this.shapes = new ShapeWriter(names);
+        this.shapes = new ShapeWriter(names, service.generated().name());
     }
 
     static TypeSpec write(ServiceModel service) {
@@ -83,6 +84,7 @@ final class ServiceWriter {
         method.toolboxes().ifPresent(toolboxes -> tools(code, toolboxes));
         segments(code, method.system(), "system", "systemArgument");
         segments(code, method.prompt(), "prompt", "argument");
+        method.extras().forEach(extra -> code.add("\n.$L()", extra.role().builder()));
         CodeBlock result = method.isText()
                 ? CodeBlock.of("$T.text()", RuntimeNames.RESULT)
                 : CodeBlock.of(
@@ -127,19 +129,29 @@ final class ServiceWriter {
     }
 
     private MethodSpec method(PromptModel method, String constant) {
-        CodeBlock arguments = Stream.concat(
-                        Stream.of(CodeBlock.of("$N", constant)),
-                        arguments(method).map(ServiceWriter::argument))
-                .collect(CodeBlock.joining(",$W"));
+        List<CodeBlock> arguments = new ArrayList<>();
+        arguments(method).map(ServiceWriter::argument).forEach(arguments::add);
+        method.extras().forEach(extra -> arguments.add(CodeBlock.of("$N", extra.variable())));
+        if (arguments.size() == 1 && arguments(method).anyMatch(ServiceWriter::isArrayOfObjects)) {
+            // An array alone would be taken as all the arguments.
+            arguments.set(0, CodeBlock.of("($T) $L", Object.class, arguments.get(0)));
+        }
+        arguments.add(0, CodeBlock.of("$N", constant));
         return ClassWriter.override(method.signature())
-                .addStatement("return this.runner.$L($L)", method.reply() ? "reply" : "run", arguments)
+                .addStatement("return this.runner.$L($L)", method.kind().runner(), CodeBlock.join(arguments, ",$W"))
                 .build();
+    }
+
+    private static boolean isArrayOfObjects(Argument argument) {
+        return !argument.nullable()
+                && argument.type().typeName() instanceof ArrayTypeName array
+                && !array.componentType().isPrimitive();
     }
 
     private static CodeBlock argument(Argument argument) {
         return argument.nullable()
-                ? CodeBlock.of("$T.ofNullable($N)", Optional.class, argument.variable())
-                : CodeBlock.of("$N", argument.variable());
+                ? CodeBlock.of("$T.ofNullable($L)", Optional.class, argument.code())
+                : argument.code();
     }
 
     private MethodSpec modelConstructor() {

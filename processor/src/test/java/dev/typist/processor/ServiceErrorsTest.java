@@ -210,7 +210,7 @@ final class ServiceErrorsTest {
                         "Desk.java",
                         "int five",
                         "[StrayAnnotation] @Describe has no effect here; it goes on a record, its components, an enum, its"
-                                + " constants, and on the parameters of a @Tool method.")
+                                + " constants, a sealed interface, and on the parameters of a @Tool method.")
                 .only();
     }
 

@@ -28,6 +28,8 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.TreeNode;
+import tools.jackson.databind.JsonNode;
 
 /** Compiles sources as a user's build would, with javac or with Eclipse's compiler. */
 final class TestCompiler {
@@ -42,7 +44,8 @@ final class TestCompiler {
     private List<Processor> processors = List.of(new AiServiceProcessor());
     private boolean modular;
 
-    static final List<Path> LIBRARY = Stream.of(AiService.class, ChatModel.class, Nullable.class)
+    static final List<Path> LIBRARY = Stream.of(
+                    AiService.class, ChatModel.class, Nullable.class, JsonNode.class, TreeNode.class)
             .map(TestCompiler::home)
             .toList();
 

@@ -167,7 +167,7 @@ final class ToolErrorsTest {
         Mistakes.in(box("""
                         @Tool("a") int one(
                           Calendar when) { return 1; }
-                        @Tool("b") Map<String, String> two() { return null; }
+                        @Tool("b") HashMap<String, String> two() { return null; }
                         @Tool("c") int three(@N.Nullable String text) { return 1; }
                         interface N {
                           @java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE) @interface Nullable {}
@@ -176,13 +176,14 @@ final class ToolErrorsTest {
                 .at(
                         "Box.java",
                         "Calendar when",
-                        "[UnsupportedType] java.util.Calendar is not supported; use a record, an enum, a List of them, String,"
+                        "[UnsupportedType] java.util.Calendar is not supported; use a record, an enum, a sealed interface of"
+                                + " them, a List of them, String,"
                                 + " a number or boolean.")
                 .at(
                         "Box.java",
                         "two(",
-                        "[UnsupportedType] java.util.Map<java.lang.String, java.lang.String> is not supported; use a List of a"
-                                + " record with a key and a value.")
+                        "[UnsupportedType] java.util.HashMap<java.lang.String, java.lang.String> is not supported; use"
+                                + " Map.")
                 .at(
                         "Box.java",
                         "three(",

@@ -317,7 +317,7 @@ final class UserBuildTest {
                         "Desk.java",
                         "interface",
                         "[Base.say] [UnknownPlaceholder] No parameter of say is named \"text\". The names of its parameters are"
-                                + " not in the class file of Base; compile that interface with -parameters, or repeat the method"
+                                + " not in the class file of Base; write @Name(\"…\") on them, compile that interface with -parameters, or repeat the method"
                                 + " with its @Prompt here.")
                 .onlyIn(TestCompiler.javac().classPath(jar.classes()));
         TestCompiler.Result named = TestCompiler.javac()
