@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -56,7 +57,7 @@ final class SchemaWriter {
         JsonWriter root = object("", description, components);
         if (!recursive.isEmpty()) {
             JsonWriter all = new JsonWriter();
-            recursive.forEach((name, type) -> all.member(definitions.get(name), definition(type, "")));
+            recursive.forEach((name, type) -> all.member(Objects.requireNonNull(definitions.get(name)), definition(type, "")));
             root.member("$defs", all.object());
         }
         return root.object();
