@@ -68,7 +68,8 @@ final class ShapeWriter {
             return spelled(generic.rawType()) + "Of"
                     + generic.typeArguments().stream().map(ShapeWriter::spelled).collect(Collectors.joining("And"));
         }
-        return ((ClassName) name).simpleName();
+        // An argument that no component uses may be anything.
+        return name instanceof ClassName type ? type.simpleName() : "Any";
     }
 
     private FieldSpec field(ValueType type, String name) {
