@@ -29,6 +29,9 @@ final class Compilation {
     private final TreeSet<String> services = new TreeSet<>();
     private final TreeSet<String> toolboxes = new TreeSet<>();
     private final GeneratedNames generated = new GeneratedNames();
+    /** Toolboxes that cannot be written: a service that needs one can only be a stub. */
+    private final Set<ClassName> unwritten = new HashSet<>();
+
     /** Of this round only. */
     private final Set<Problems.Problem> printed = new HashSet<>();
 
@@ -128,7 +131,14 @@ final class Compilation {
         if (problems.isUnwritable()) {
             return null;
         }
-        return problems.isEmpty() ? ServiceWriter.write(service) : StubWriter.service(service);
+        boolean complete = true;
+        for (ServiceModel.ToolUse tool : service.tools()) {
+            complete &= !unwritten.contains(tool.toolbox());
+            if (toolboxes.contains(tool.type().canonicalName())) {
+                problems.awaitType();
+            }
+        }
+        return problems.isEmpty() && complete ? ServiceWriter.write(service) : StubWriter.service(service);
     }
 
     private @Nullable TypeSpec toolbox(Subject subject) {
@@ -136,6 +146,7 @@ final class Compilation {
         ToolChecks.requireNameable(subject);
         requireFree(RuntimeNames.toolboxClass(subject.type()), subject);
         if (problems.isUnwritable()) {
+            unwritten.add(RuntimeNames.toolboxClass(subject.type()));
             return null;
         }
         ToolboxModel toolbox = new ToolboxReader(subject).read();

@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -29,13 +28,13 @@ final class SchemaWriter {
 
     private static final String NULL_TYPE = "{\"type\":\"null\"}";
 
-    private final Map<TypeName, ValueType> recursive;
-    private final Map<TypeName, String> definitions = new LinkedHashMap<>();
+    private final Map<TypeName, Definition> definitions = new LinkedHashMap<>();
 
     private SchemaWriter(Collection<ValueType> types) {
-        this.recursive = RecursiveTypes.in(types);
         UniqueNames names = new UniqueNames(Set.of());
-        recursive.keySet().forEach(name -> definitions.put(name, names.next(SpelledTypes.of(name))));
+        RecursiveTypes.in(types)
+                .forEach(
+                        (name, type) -> definitions.put(name, new Definition(names.next(SpelledTypes.of(name)), type)));
     }
 
     /** The schema of an answer: what is no record travels as the one property of an object. */
@@ -55,9 +54,9 @@ final class SchemaWriter {
 
     private String root(String description, List<Component> components) {
         JsonWriter root = object("", description, components);
-        if (!recursive.isEmpty()) {
+        if (!definitions.isEmpty()) {
             JsonWriter all = new JsonWriter();
-            recursive.forEach((name, type) -> all.member(Objects.requireNonNull(definitions.get(name)), definition(type, "")));
+            definitions.values().forEach(each -> all.member(each.name, definition(each.type, "")));
             root.member("$defs", all.object());
         }
         return root.object();
@@ -100,11 +99,8 @@ final class SchemaWriter {
             return nullable(nullable.content(), role);
         }
         ValueType bare = type.bare();
-        return isDefined(bare) ? reference(bare, role, false) : definition(bare, role);
-    }
-
-    private boolean isDefined(ValueType type) {
-        return (type instanceof RecordType || type instanceof UnionType) && recursive.containsKey(type.typeName());
+        Definition defined = definitions.get(bare.typeName());
+        return defined == null ? definition(bare, role) : reference(defined, role, false);
     }
 
     private String definition(ValueType type, String role) {
@@ -144,8 +140,9 @@ final class SchemaWriter {
         if (bare instanceof EnumType enumeration) {
             return ScalarSchemas.enumeration(enumeration, role, true);
         }
-        if (isDefined(bare)) {
-            return reference(bare, role, true);
+        Definition defined = definitions.get(bare.typeName());
+        if (defined != null) {
+            return reference(defined, role, true);
         }
         return bare instanceof UnionType union
                 ? union(union, role, true)
@@ -153,9 +150,9 @@ final class SchemaWriter {
     }
 
     /** Nothing may stand beside a {@code $ref}, so what is to be said of it goes around it. */
-    private String reference(ValueType type, String role, boolean nullable) {
+    private static String reference(Definition definition, String role, boolean nullable) {
         String reference = new JsonWriter()
-                .member("$ref", JsonWriter.quoted("#/$defs/" + definitions.get(type.typeName())))
+                .member("$ref", JsonWriter.quoted("#/$defs/" + definition.name))
                 .object();
         return role.isEmpty() && !nullable ? reference : anyOf(role, Stream.of(reference), nullable);
     }
@@ -193,4 +190,7 @@ final class SchemaWriter {
     static String lines(String first, String second) {
         return first.isEmpty() || second.isEmpty() ? first + second : first + "\n" + second;
     }
+
+    /** What holds itself, under a name of its own. */
+    private record Definition(String name, ValueType type) {}
 }

@@ -19,6 +19,10 @@ final class SpelledTypes {
         if (name instanceof ArrayTypeName array) {
             return of(array.componentType()) + "Array";
         }
-        return name instanceof ClassName type ? type.simpleName() : name.toString();
+        if (name instanceof ClassName type) {
+            return type.simpleName();
+        }
+        // An argument that no component uses may be anything.
+        return name.isPrimitive() ? name.toString() : "Any";
     }
 }

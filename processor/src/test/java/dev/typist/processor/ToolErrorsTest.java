@@ -38,6 +38,34 @@ final class ToolErrorsTest {
                 .only();
     }
 
+    /** A service that uses such a class adds no errors of its own. */
+    @Test
+    void toolboxesThatCannotBeWritten() {
+        Mistakes.in("""
+                        package p;
+
+                        class Outer {
+                          private static class Secret { @dev.typist.Tool("a") int a() { return 1; } }
+                          @dev.typist.AiService(tools = Secret.class) interface One { String say(String text); }
+                          @dev.typist.AiService(tools = Bag.class) interface Two { String say(String text); }
+                          One one(dev.typist.chat.ChatModel model) { return null; }
+                          Two two(dev.typist.chat.ChatModel model) { return new Outer_Two_AiService(model, new Bag<String>()); }
+                        }
+                        class Bag<T> { @dev.typist.Tool("b") int b() { return 1; } }
+                        """)
+                .at(
+                        "Outer.java",
+                        "class Secret",
+                        "[PrivateTool] Outer.Secret is private or inside something private, where no generated class can call"
+                                + " its tools; make it package-private.")
+                .at(
+                        "Outer.java",
+                        "class Bag",
+                        "[GenericTool] Bag has type parameters or is inside something that has, and a model must be told what"
+                                + " its tools take; put the tools into a class without type parameters.")
+                .onlyIn(TestCompiler.javac().options("--should-stop=ifError=FLOW"));
+    }
+
     @Test
     void genericMethod() {
         Mistakes.in(box("@Tool(\"Adds\") <T> int add(T one) { return 1; }"))
