@@ -30,11 +30,7 @@ final class TypesTest {
             import java.time.LocalTime;
             import java.time.OffsetDateTime;
             import java.time.ZonedDateTime;
-            import dev.typist.chat.ChatModel;
-import dev.typist.chat.ScriptedChatModel;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
-import java.util.List;
+            import java.util.List;
             import java.util.Map;
             import java.util.Optional;
             import java.util.Set;
@@ -101,11 +97,7 @@ import java.util.List;
 
             import dev.typist.AiService;
             import dev.typist.Describe;
-            import dev.typist.chat.ChatModel;
-import dev.typist.chat.ScriptedChatModel;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
-import java.util.List;
+            import java.util.List;
             import java.util.Optional;
 
             @AiService
@@ -148,6 +140,8 @@ import java.util.List;
                         {"value":null}"""));
         assertEquals("SHORT", answered(result, "Trips", "leg", """
                         {"value":{"type":"Walk","value":"short walk"}}"""));
+        assertEquals("{\"a\":1}", answered(result, "Trips", "any", """
+                        {"value":{"a":1}}"""));
         assertEquals("{there=[Flight[number=LH 1]]}", answered(result, "Trips", "flights", """
                         {"value":[{"key":"there","value":[{"number":"LH 1"}]}]}"""));
         assertEquals(
