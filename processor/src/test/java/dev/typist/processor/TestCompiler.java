@@ -91,7 +91,8 @@ final class TestCompiler {
     /** Compiles sources; the path of each is found from its package and its first type. */
     Result compile(String... sources) {
         try {
-            Path root = Files.createTempDirectory("typist-test");
+            Path root = Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target", "compiled").toAbsolutePath()), "");
             List<Path> files = new ArrayList<>();
             for (String source : sources) {
                 Path file = root.resolve("src").resolve(path(source));

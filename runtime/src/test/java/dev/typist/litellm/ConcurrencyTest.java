@@ -1,18 +1,18 @@
 package dev.typist.litellm;
 
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.ServerSocket;
-import dev.typist.chat.RequestTimeoutException;
-import dev.typist.chat.BudgetLimits;
-import dev.typist.chat.Budget;
 import dev.typist.chat.AiException;
+import dev.typist.chat.Budget;
+import dev.typist.chat.BudgetLimits;
 import dev.typist.chat.ChatRequest;
 import dev.typist.chat.ChatStream;
 import dev.typist.chat.GatewayException;
+import dev.typist.chat.RequestTimeoutException;
 import java.lang.reflect.Method;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -212,7 +212,8 @@ final class ConcurrencyTest {
                     .build();
             Budget budget = Budget.start(
                     BudgetLimits.builder().time(Duration.ofMillis(300)).build());
-            ChatRequest request = ChatRequest.builder().user("hi").budget(budget).build();
+            ChatRequest request =
+                    ChatRequest.builder().user("hi").budget(budget).build();
             long start = java.lang.System.nanoTime();
 
             assertThrows(RequestTimeoutException.class, () -> model.generate(request));
