@@ -14,6 +14,7 @@ final class RuntimeNames {
     static final ClassName DATA_BINDING = ClassName.get("dev.typist.shape", "DataBinding");
     static final ClassName SHAPE = ClassName.get("dev.typist.shape", "Shape");
 
+    static final ClassName OUTCOME = service("Outcome");
     static final ClassName PROMPT_METHOD = service("PromptMethod");
     static final ClassName PROMPT_RUNNER = service("PromptRunner");
     static final ClassName REPLY = service("Reply");

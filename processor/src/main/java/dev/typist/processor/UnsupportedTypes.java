@@ -67,8 +67,9 @@ final class UnsupportedTypes {
         if (name.equals("java.lang.Object")) {
             return "java.lang.Object says nothing of what is in it; name a type, such as a record.";
         }
-        if (name.equals("dev.typist.service.Reply")) {
-            return Names.full(type) + " is not supported here: Reply goes around the whole result of a method, once.";
+        if (name.equals("dev.typist.service.Reply") || name.equals("dev.typist.service.Outcome")) {
+            return Names.full(type) + " is not supported here: " + declaration.getSimpleName()
+                    + " goes around the whole result of a method, once.";
         }
         if (declaration.getModifiers().contains(Modifier.SEALED)) {
             return name

@@ -140,6 +140,8 @@ final class TypesTest {
                         {"value":null}"""));
         assertEquals("SHORT", answered(result, "Trips", "leg", """
                         {"value":{"type":"Walk","value":"short walk"}}"""));
+        assertEquals("{\"a\":1}", answered(result, "Trips", "any", """
+                        {"value":{"a":1}}"""));
         assertEquals("{there=[Flight[number=LH 1]]}", answered(result, "Trips", "flights", """
                         {"value":[{"key":"there","value":[{"number":"LH 1"}]}]}"""));
         assertEquals(
