@@ -161,7 +161,11 @@ final class ConcurrencyTest {
     @Test
     @Timeout(20)
     void anInterruptEndsAWaitingVirtualThread() throws Exception {
-        Assumptions.assumeTrue(Runtime.version().feature() >= 21, "there are no virtual threads yet");
+        if (Runtime.version().feature() < 21) {
+            java.lang.System.out.println(
+                    "SKIPPED, the virtual thread: JDK " + Runtime.version().feature() + " has none");
+            Assumptions.abort("there are no virtual threads yet");
+        }
         Method start = Thread.class.getMethod("startVirtualThread", Runnable.class);
         interrupts(task -> (Thread) start.invoke(null, task));
     }
