@@ -27,6 +27,9 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import kotlin.Unit;
+import okhttp3.OkHttpClient;
+import okio.Okio;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.TreeNode;
@@ -46,7 +49,14 @@ final class TestCompiler {
     private boolean modular;
 
     static final List<Path> LIBRARY = Stream.of(
-                    AiService.class, ChatModel.class, Nullable.class, JsonNode.class, TreeNode.class)
+                    AiService.class,
+                    ChatModel.class,
+                    Nullable.class,
+                    JsonNode.class,
+                    TreeNode.class,
+                    OkHttpClient.class,
+                    Okio.class,
+                    Unit.class)
             .map(TestCompiler::home)
             .toList();
 
