@@ -104,7 +104,8 @@ final class OptionsReader {
             case "maxTokens", "attempts" -> count(member, value, place);
             case "seed" -> CodeBlock.of("$LL", value.getValue());
             case "stop" -> texts(mirror, place);
-            default -> text(member, Annotations.text(element, mirror, member, problems).text(), place);
+            default ->
+                text(member, Annotations.text(element, mirror, member, problems).text(), place);
         };
     }
 
