@@ -11,8 +11,9 @@ final class AnnotationNames {
     static final String TOOL = "dev.typist.Tool";
     static final String DESCRIBE = "dev.typist.Describe";
     static final String NAME = "dev.typist.Name";
+    static final String OPTIONS = "dev.typist.Options";
 
-    static final Set<String> ALL = Set.of(AI_SERVICE, SYSTEM, PROMPT, TOOL, DESCRIBE, NAME);
+    static final Set<String> ALL = Set.of(AI_SERVICE, SYSTEM, PROMPT, TOOL, DESCRIBE, NAME, OPTIONS);
 
     private AnnotationNames() {}
 }

@@ -1,11 +1,13 @@
 package dev.typist.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import dev.typist.processor.PromptModel.Literal;
 import dev.typist.processor.PromptModel.Segment;
 import dev.typist.processor.Template.Placeholder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +20,20 @@ final class PromptReader {
     private final TypeReader types;
     private final String serviceSystem;
     private final NarrowedTools tools;
+    private final Map<String, CodeBlock> options;
 
-    PromptReader(Subject subject, TypeReader types, String serviceSystem, NarrowedTools tools) {
+    PromptReader(
+            Subject subject,
+            TypeReader types,
+            String serviceSystem,
+            NarrowedTools tools,
+            Map<String, CodeBlock> options) {
         this.subject = subject;
         this.problems = subject.problems();
         this.types = types;
         this.serviceSystem = serviceSystem;
         this.tools = tools;
+        this.options = options;
     }
 
     /** Reads a method; null if it is in error, which is then reported. */
@@ -37,6 +46,7 @@ final class PromptReader {
         Texts texts = texts(method, parameters);
         ResultReader.Result result = new ResultReader(problems, types).read(method);
         Optional<List<ClassName>> toolboxes = tools.read(method);
+        Map<String, CodeBlock> own = new OptionsReader(subject).ofMethod(method, options);
         if (texts == null || result == null) {
             return null;
         }
@@ -53,7 +63,8 @@ final class PromptReader {
                 result.type(),
                 result.kind(),
                 schema,
-                toolboxes);
+                toolboxes,
+                own);
     }
 
     private @Nullable Texts texts(ServiceMethod method, List<Parameter> parameters) {

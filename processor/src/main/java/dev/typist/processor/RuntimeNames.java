@@ -10,6 +10,7 @@ import javax.lang.model.element.TypeElement;
 final class RuntimeNames {
 
     static final ClassName CHAT_MODEL = ClassName.get("dev.typist.chat", "ChatModel");
+    static final ClassName CHAT_OPTIONS = ClassName.get("dev.typist.chat", "ChatOptions");
 
     static final ClassName DATA_BINDING = ClassName.get("dev.typist.shape", "DataBinding");
     static final ClassName SHAPE = ClassName.get("dev.typist.shape", "Shape");

@@ -14,7 +14,9 @@ import dev.typist.processor.PromptModel.Segment;
 import dev.typist.processor.ServiceModel.ToolUse;
 import dev.typist.processor.ValueType.OptionalType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -78,9 +80,10 @@ final class ServiceWriter {
     private FieldSpec constant(PromptModel method) {
         CodeBlock.Builder code =
                 CodeBlock.builder().add("$T.named($L)$>$>", RuntimeNames.PROMPT_METHOD, Literals.of(method.name()));
-        if (!service.model().isEmpty()) {
+        if (!service.model().isEmpty() && !method.options().containsKey("model")) {
             code.add("\n.model($L)", Literals.of(service.model()));
         }
+        options(code, method.options());
         method.toolboxes().ifPresent(toolboxes -> tools(code, toolboxes));
         segments(code, method.system(), "system", "systemArgument");
         segments(code, method.prompt(), "prompt", "argument");
@@ -102,6 +105,19 @@ final class ServiceWriter {
                         Modifier.FINAL)
                 .initializer(code.add("\n.returns($L)$<$<", result).build())
                 .build();
+    }
+
+    private static void options(CodeBlock.Builder code, Map<String, CodeBlock> options) {
+        Map<String, CodeBlock> ofChat = new LinkedHashMap<>(options);
+        CodeBlock attempts = ofChat.remove("attempts");
+        if (!ofChat.isEmpty()) {
+            code.add("\n.options($T.builder()", RuntimeNames.CHAT_OPTIONS);
+            ofChat.forEach((name, value) -> code.add(".$L($L)", name, value));
+            code.add(".build())");
+        }
+        if (attempts != null) {
+            code.add("\n.attempts($L)", attempts);
+        }
     }
 
     private static void tools(CodeBlock.Builder code, List<ClassName> toolboxes) {

@@ -16,7 +16,7 @@ final class StrayChecks {
     static void check(Element element, AnnotationMirror annotation, String name, Problems problems) {
         String instead = switch (name) {
             case AnnotationNames.PROMPT -> prompt(element);
-            case AnnotationNames.SYSTEM -> system(element);
+            case AnnotationNames.SYSTEM, AnnotationNames.OPTIONS -> system(element);
             case AnnotationNames.TOOL -> tool(element);
             case AnnotationNames.DESCRIBE -> description(element);
             case AnnotationNames.NAME -> name(element);

@@ -2,6 +2,7 @@ package dev.typist.processor;
 
 import dev.typist.AiService;
 import dev.typist.chat.ChatModel;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -95,6 +96,12 @@ final class TestCompiler {
     /** Puts the library on the module path instead. */
     TestCompiler modular() {
         modular = true;
+        // A module has to find all that the runtime requires, which no class path would ask for.
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.matches(".*(okhttp|okio|kotlin-stdlib|failsafe|jackson)[^/\\\\]*\\.jar"))
+                .map(Path::of)
+                .filter(entry -> !classPath.contains(entry))
+                .forEach(classPath::add);
         return this;
     }
 
