@@ -93,6 +93,7 @@ final class Aligner<T> {
     }
 
     private Alignment.Attempt<T> attempt(Node node, Answer answer, Budget budget) {
+        budget.spend(8);
         Alignment alignment = new Alignment(budget);
         if (shape.isScalar()) {
             node.markResult();

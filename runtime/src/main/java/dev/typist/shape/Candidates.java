@@ -46,7 +46,7 @@ final class Candidates {
                     at = node.end();
                     return node;
                 }
-                if (node == null && (ahead.isMeant(at) || ahead.isAfterName(at))) {
+                if (node == null && (parser.isTooDeep() || ahead.isMeant(at) || ahead.isAfterName(at))) {
                     broken = at;
                 }
             }

@@ -26,6 +26,7 @@ final class FixingParser implements QuoteEnd.Brackets {
     private boolean innerQuotes;
     private boolean failed;
     private boolean mismatched;
+    private boolean tooDeep;
     private int at;
 
     FixingParser(Node.Document document, Budget budget) {
@@ -69,8 +70,16 @@ final class FixingParser implements QuoteEnd.Brackets {
         if (plain != null && isClosed(plain)) {
             return plain;
         }
+        if (tooDeep) {
+            return null;
+        }
         Node guessed = pass(start, true);
         return guessed != null && (plain == null || isClosed(guessed)) ? guessed : plain;
+    }
+
+    /** Whether the last value was not read because nothing that is meant is nested as deep. */
+    boolean isTooDeep() {
+        return tooDeep;
     }
 
     /** Reads a text that is one value and nothing else. */
@@ -89,6 +98,7 @@ final class FixingParser implements QuoteEnd.Brackets {
         root = null;
         failed = false;
         mismatched = false;
+        tooDeep = false;
         innerQuotes = guessing;
         at = start;
         push(text.charAt(start));
@@ -282,6 +292,7 @@ final class FixingParser implements QuoteEnd.Brackets {
     private void push(char c) {
         if (open.size() >= DEEPEST) {
             failed = true;
+            tooDeep = true;
             return;
         }
         Node node = c == '{' ? new Node.Mapping(document, at) : new Node.Sequence(document, at);

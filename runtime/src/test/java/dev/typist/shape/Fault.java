@@ -161,10 +161,12 @@ enum Fault {
     private static String unquoted(String text) {
         String content = Shape.STRING.read(text);
         // What loses more than its quotes, or gains brackets, is another text.
-        boolean plain = content.equals(content.strip())
+        boolean plain = !content.isEmpty()
+                && Character.isLetterOrDigit(content.charAt(0))
+                && Character.isLetterOrDigit(content.charAt(content.length() - 1))
                 && !content.contains("//")
                 && !content.contains("/*")
-                && content.chars().noneMatch(c -> "{}[]“‘'`\"".indexOf(c) >= 0);
+                && content.chars().noneMatch(c -> "{}[]“‘'`\",".indexOf(c) >= 0);
         return plain ? content : text;
     }
 

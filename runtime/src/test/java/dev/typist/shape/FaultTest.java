@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class FaultTest {
 
-    private static final int ROUNDS = Integer.getInteger("typist.faults", 60_000);
+    private static final int ROUNDS = Integer.getInteger("typist.faults", 20_000);
     private static final long SEED = Long.getLong("typist.seed", 1);
 
     @Test

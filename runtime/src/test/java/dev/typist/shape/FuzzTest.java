@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
  */
 class FuzzTest {
 
-    private static final int INPUTS = Integer.getInteger("typist.fuzz", 200_000);
+    private static final int INPUTS = Integer.getInteger("typist.fuzz", 50_000);
     private static final long SEED = Long.getLong("typist.seed", 1);
     private static final long LONGEST_NANOS = 5_000_000_000L;
 
