@@ -57,6 +57,9 @@ final class Aligner<T> {
         for (Node node = candidates.next(); node != null; node = candidates.next()) {
             found.add(node);
         }
+        if (candidates.broken() >= 0 && !shape.isText()) {
+            return broken(answer.text(), candidates.broken());
+        }
         if (takesSentence(found, candidates)) {
             found = List.of(candidates.sentence(shape.isText()));
         }
@@ -133,6 +136,13 @@ final class Aligner<T> {
                 .min(Comparator.naturalOrder())
                 .orElse(Problem.Kind.SYNTAX);
         return new Reading.Failure<>(isRunaway(kind) ? Problem.Kind.RUNAWAY : kind, problems);
+    }
+
+    private static <T> Reading<T> broken(String text, int place) {
+        return failure(
+                Problem.Kind.SYNTAX,
+                "cannot be read as JSON from here: "
+                        + Json.shortened(text.substring(place, Math.min(text.length(), place + 100))));
     }
 
     private boolean isRunaway(Problem.Kind kind) {

@@ -121,10 +121,15 @@ final class BareText {
         budget.spend(at - start + 1);
         Node.Scalar scalar = scalar(start, at);
         scalar.fix(Repair.Kind.UNQUOTED, scalar.text(), Json.quoted(scalar.text()));
-        if (uncertain) {
+        if (uncertain || hasLostQuotes(scalar.text())) {
             scalar.ends(Node.Ending.UNCERTAIN);
         }
         return scalar;
+    }
+
+    /** Quotes of text without quotes come in pairs and need no backslash. */
+    private static boolean hasLostQuotes(String content) {
+        return content.chars().filter(c -> c == '"').count() % 2 == 1 || content.contains("\\\"");
     }
 
     private boolean endsAtComma(int at) {

@@ -12,7 +12,7 @@ final class Budget {
     private static final long AT_LEAST = 100_000;
 
     /** Deeper than any parser goes, for a node may be looked at by several shapes in turn. */
-    private static final int DEEPEST = 1000;
+    private static final int DEEPEST = 500;
 
     private long left;
     private int depth;

@@ -90,6 +90,72 @@ final class Lookahead {
         return text.startsWith("```", at);
     }
 
+    /** Whether a bracket can only have been meant to begin JSON: a name or a value in quotes follows. */
+    boolean isMeant(int bracket) {
+        int at = blanks.skipBlanks(bracket + 1);
+        if (at >= text.length()) {
+            return false;
+        }
+        if (isQuotedKey(at)) {
+            return true;
+        }
+        char c = text.charAt(at);
+        return text.charAt(bracket) == '['
+                && (c == '['
+                        || (c == '{' && isQuotedKey(blanks.skipBlanks(at + 1)))
+                        || (c == '"' && isQuotedElement(at)));
+    }
+
+    private boolean isQuotedElement(int at) {
+        int end = text.indexOf('"', at + 1);
+        int next = end < 0 || end - at > LONGEST_KEY ? text.length() : blanks.skipBlanks(end + 1);
+        return next < text.length() && text.charAt(next) == ',';
+    }
+
+    /**
+     * Whether what follows a whole value belongs to it: then it ended too early.
+     *
+     * @param mismatched whether a wrong bracket ended a part of it
+     */
+    boolean isTorn(int end, boolean mismatched) {
+        int at = blanks.skip(end);
+        if (at >= text.length()) {
+            return false;
+        }
+        char next = text.charAt(at);
+        if (next == '}' || next == ']' || (next == ',' && (mismatched || isQuotedKey(blanks.skip(at + 1))))) {
+            return true;
+        }
+        for (int i = at; i < text.length() && i < at + LONGEST_KEY; i++) {
+            char c = text.charAt(i);
+            if (c == '{' || c == '[') {
+                return false;
+            }
+            if (c == '"') {
+                int after = blanks.skipBlanks(i + 1);
+                if (after < text.length() && (text.charAt(after) == '}' || text.charAt(after) == ']')) {
+                    return true;
+                }
+            }
+        }
+        budget.spend(LONGEST_KEY);
+        return false;
+    }
+
+    /** Whether a value stands after a name in quotes and a colon. */
+    boolean isAfterName(int at) {
+        int colon = backOverBlanks(at);
+        return colon > 0 && text.charAt(colon) == ':' && text.charAt(Math.max(0, backOverBlanks(colon))) == '"';
+    }
+
+    private int backOverBlanks(int from) {
+        int at = from - 1;
+        while (at > 0 && at > from - LONGEST_KEY && Blanks.isBlank(text.charAt(at))) {
+            at--;
+        }
+        return at;
+    }
+
     /** Whether something that can only be a value follows. */
     boolean isValue(int at) {
         if (at >= text.length()) {

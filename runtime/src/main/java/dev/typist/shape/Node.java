@@ -89,6 +89,11 @@ abstract sealed class Node {
             return style == Style.BARE && text.equals("null");
         }
 
+        /** Whether it is {@code true}, {@code false} or {@code null}. */
+        boolean isWord() {
+            return isLiteral() && Character.isLetter(text.charAt(0));
+        }
+
         /** Whether it is a number, {@code true}, {@code false} or {@code null} of JSON. */
         boolean isLiteral() {
             return style != Style.QUOTED && Literals.isLiteral(text);

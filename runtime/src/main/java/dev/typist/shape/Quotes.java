@@ -53,7 +53,7 @@ final class Quotes {
                 budget.spend(at - start);
                 return scalar(start, at + 1, content, marks, opening);
             } else {
-                marks.inner(content.length(), content);
+                marks.inner(text, at, content);
                 content.append(c);
                 at++;
             }
@@ -69,10 +69,18 @@ final class Quotes {
             return true;
         }
         QuoteEnd.Certainty certainty = ends.after(at + 1, opening, marks.innerQuotes > 0 && marks.openBraces > 0);
-        if (certainty == QuoteEnd.Certainty.WEAK && marks.innerQuotes % 2 == 1) {
+        if (certainty != QuoteEnd.Certainty.NONE && isUnpaired(opening, certainty, marks)) {
             marks.uncertain = true;
         }
         return certainty != QuoteEnd.Certainty.NONE;
+    }
+
+    /** Quotes inside text come in pairs; an apostrophe does not, and inches follow a number. */
+    private static boolean isUnpaired(char opening, QuoteEnd.Certainty certainty, Marks marks) {
+        if (isClosing(opening, '\'') && certainty == QuoteEnd.Certainty.STRONG) {
+            return false;
+        }
+        return marks.pairedQuotes % 2 == 1;
     }
 
     private Node.Scalar scalar(int start, int end, StringBuilder content, Marks marks, char opening) {
@@ -91,6 +99,7 @@ final class Quotes {
         boolean escape;
         boolean uncertain;
         int innerQuotes;
+        int pairedQuotes;
         int openBraces;
         private int lastInner = -1;
 
@@ -99,12 +108,26 @@ final class Quotes {
             openBraces += c == '{' ? 1 : c == '}' ? -1 : 0;
         }
 
-        void inner(int position, StringBuilder content) {
+        /** Notes a quote that is part of the text. */
+        void inner(String text, int at, StringBuilder content) {
             if (lastInner >= 0 && content.substring(lastInner + 1).isBlank()) {
                 uncertain = true; // "a" "b": one text with quotes, or two texts.
             }
-            lastInner = position;
+            if (pairedQuotes % 2 == 0 && at + 1 < text.length() && ",:}]".indexOf(text.charAt(at + 1)) >= 0) {
+                uncertain = true; // No quotation begins with a comma; a broken property does.
+            }
+            if (at + 2 < text.length() && text.charAt(at + 1) == ':' && isAfterColon(text.charAt(at + 2))) {
+                uncertain = true; // "name": a property that lost a quote before it.
+            }
+            lastInner = content.length();
             innerQuotes++;
+            if (!Literals.isDigit(text.charAt(at - 1))) {
+                pairedQuotes++;
+            }
+        }
+
+        private static boolean isAfterColon(char c) {
+            return Blanks.isBlank(c) || Literals.isDigit(c) || "\"{[-tfn".indexOf(c) >= 0;
         }
 
         void report(Node.Scalar scalar) {

@@ -121,14 +121,14 @@ class AnswerTest {
                 reads(
                         "bracket missing",
                         PERSON,
-                        "{\"name\":\"Ann\",\"age\":3\n\nHope this helps!",
+                        "{\"age\":3,\"name\":\"Ann\"\n\nHope this helps!",
                         ANN,
                         UNBALANCED,
                         SURROUNDING_TEXT),
                 reads(
                         "bracket missing in a fence",
                         PERSON,
-                        "```\n{\"name\":\"Ann\",\"age\":3\n```",
+                        "```\n{\"age\":3,\"name\":\"Ann\"\n```",
                         ANN,
                         UNBALANCED,
                         FENCE),
@@ -138,8 +138,8 @@ class AnswerTest {
                         "{\"name\":\"Ann\",\n\nHope this helps!",
                         TYPE,
                         "$.age"),
-                refuses("bracket of a list missing", NUMBERS, "[1,2\n\nHope this helps!", SYNTAX, "$"),
-                refuses("bracket of a map missing", MAP, "{\"a\":1\n\nHope this helps!", SYNTAX, "$"),
+                refuses("bracket of a list missing", NUMBERS, "[1,2\n\nHope this helps!", TRUNCATED, "$[1]"),
+                refuses("bracket of a map missing", MAP, "{\"a\":1,\n\nHope this helps!", SYNTAX, "$"),
                 reads(
                         "inner bracket missing",
                         PERSON.list(),
