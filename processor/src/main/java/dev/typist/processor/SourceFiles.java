@@ -6,11 +6,14 @@ import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 
 /** Writes generated classes into files. */
 final class SourceFiles {
+
+    private static final int TRACE_LINES = 20;
 
     private final Filer filer;
 
@@ -54,6 +57,6 @@ final class SourceFiles {
                         "[InternalError] Typist's processor failed on %s. This is a mistake of Typist, not yours; please"
                                 + " report it with this trace:\n%s",
                         Names.nested(subject.type()),
-                        trace);
+                        trace.toString().lines().limit(TRACE_LINES).collect(Collectors.joining("\n")));
     }
 }

@@ -96,7 +96,7 @@ final class Mistakes {
                 compiler::toString);
     }
 
-    private static String shown(Diagnostic<? extends JavaFileObject> error) {
+    static String shown(Diagnostic<? extends JavaFileObject> error) {
         String file = error.getSource() == null
                 ? "?"
                 : Path.of(error.getSource().getName()).getFileName().toString();

@@ -136,6 +136,9 @@ final class TestCompiler {
 
     private static String path(String source) {
         String home = matched("(?m)^\\s*package ([\\w.]+);", source);
+        if (source.startsWith("@NullMarked")) {
+            return home.replace('.', '/') + "/package-info.java";
+        }
         String name = source.contains("module ") && !source.contains("package ")
                 ? "module-info"
                 : matched("\\b(?:class|interface|record|enum)\\s+([\\w$]+)", source);
