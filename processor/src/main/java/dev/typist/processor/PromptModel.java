@@ -1,6 +1,7 @@
 package dev.typist.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,8 +11,9 @@ import java.util.Optional;
  * @param name the service's and its own, for messages and spending reports: {@code HelpDesk.triage}
  * @param system the system message, empty if there is none
  * @param prompt the user message
+ * @param extras the parameters that no text names, because they have another role
  * @param result the type of the answer
- * @param reply whether the method returns the answer inside a {@code Reply}
+ * @param kind what is around it in what the method returns
  * @param schema the JSON schema of the answer, empty if it is text
  * @param toolboxes those of the service that are left to the method; empty if all are
  */
@@ -20,8 +22,9 @@ record PromptModel(
         Signature signature,
         List<Segment> system,
         List<Segment> prompt,
+        List<Parameter> extras,
         ValueType result,
-        boolean reply,
+        ResultKind kind,
         String schema,
         Optional<List<ClassName>> toolboxes) {
 
@@ -36,11 +39,11 @@ record PromptModel(
     record Literal(String text) implements Segment {}
 
     /**
-     * A parameter.
+     * A parameter, or something inside it.
      *
      * @param name its name in the template
-     * @param variable its name in generated code
+     * @param code the expression for it
      * @param nullable whether it may be null and is then written as nothing
      */
-    record Argument(String name, String variable, ValueType type, boolean nullable) implements Segment {}
+    record Argument(String name, CodeBlock code, ValueType type, boolean nullable) implements Segment {}
 }

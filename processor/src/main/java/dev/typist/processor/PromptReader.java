@@ -1,21 +1,13 @@
 package dev.typist.processor;
 
-import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
-import dev.typist.processor.PromptModel.Argument;
 import dev.typist.processor.PromptModel.Literal;
 import dev.typist.processor.PromptModel.Segment;
 import dev.typist.processor.Template.Placeholder;
-import dev.typist.processor.Template.Text;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the methods of a service. */
@@ -41,69 +33,53 @@ final class PromptReader {
         if (MethodChecks.isUnreadable(method, problems)) {
             return null;
         }
-        Map<String, @Nullable Argument> arguments = arguments(method, signature);
-        Texts texts = texts(method);
-        TypeMirror returned = method.type().getReturnType();
-        TypeMirror replied = TypeReader.argumentOf(returned, RuntimeNames.REPLY.canonicalName());
-        ValueType result = types.read(replied == null ? returned : replied, TypePath.from(method.element()));
+        List<Parameter> parameters = new ParameterReader(problems).read(method, signature);
+        Texts texts = texts(method, parameters);
+        ResultReader.Result result = new ResultReader(problems, types).read(method);
         Optional<List<ClassName>> toolboxes = tools.read(method);
-        if (texts == null || result == null || arguments.containsValue(null)) {
+        if (texts == null || result == null) {
             return null;
         }
-        String schema = result == ScalarType.STRING ? "" : SchemaWriter.answer(result);
+        String schema = result.type() == ScalarType.STRING ? "" : SchemaWriter.answer(result.type());
         TextChecks.requireConstant(
                 schema, "The JSON schema of the result of " + method.name(), Place.of(method.element()), problems);
         return new PromptModel(
                 Names.nested(subject.type()) + "." + method.name(),
                 signature,
-                texts.system == null ? constant(serviceSystem) : segments(texts.system, arguments),
-                segments(texts.prompt, arguments),
-                result,
-                replied != null,
+                texts.system,
+                texts.prompt,
+                parameters.stream().filter(parameter -> !parameter.isText()).toList(),
+                result.type(),
+                result.kind(),
                 schema,
                 toolboxes);
     }
 
-    private Map<String, @Nullable Argument> arguments(ServiceMethod method, Signature signature) {
-        Map<String, @Nullable Argument> arguments = new LinkedHashMap<>();
-        List<? extends VariableElement> elements = method.element().getParameters();
-        for (int i = 0; i < elements.size(); i++) {
-            VariableElement element = elements.get(i);
-            TypeMirror type = method.type().getParameterTypes().get(i);
-            TypePath path = new TypePath(Place.of(element), "");
-            boolean nullable =
-                    Nullness.isNullable(element) || Nullness.isNullable(type) || Nullness.isNullable(element.asType());
-            ValueType value = nullable ? types.read(type, path) : types.readOptional(type, path);
-            String name = element.getSimpleName().toString();
-            arguments.put(
-                    name,
-                    value == null
-                            ? null
-                            : new Argument(name, signature.parameters().get(i).name(), value, nullable));
-        }
-        return arguments;
-    }
-
-    private @Nullable Texts texts(ServiceMethod method) {
+    private @Nullable Texts texts(ServiceMethod method, List<Parameter> parameters) {
         Optional<Annotations.Text> system = text(method, AnnotationNames.SYSTEM);
         Optional<Annotations.Text> prompt = text(method, AnnotationNames.PROMPT);
         if (MethodChecks.hidesText(method, subject)) {
             return null;
         }
-        List<String> names = method.parameterNames();
-        Template systemTemplate =
-                system.map(text -> TemplateParser.parse(text.text(), names)).orElse(null);
-        TextChecks checks = new TextChecks(problems, method);
-        if (systemTemplate != null) {
-            checks.check(systemTemplate, system.get());
+        SegmentReader reader = new SegmentReader(subject, types, parameters);
+        TextChecks checks = new TextChecks(problems, method, parameters);
+        List<Segment> systemSegments =
+                system.isEmpty() ? constant(serviceSystem) : segments(system.get(), parameters, checks, reader);
+        List<Segment> promptSegments = prompt.isEmpty()
+                ? impliedPrompt(method, parameters, reader)
+                : segments(prompt.get(), parameters, checks, reader);
+        if (prompt.isPresent()) {
+            checks.checkUnused();
         }
-        if (prompt.isEmpty()) {
-            return impliedPrompt(method) ? new Texts(systemTemplate, wholeArgument(names.get(0))) : null;
-        }
-        Template promptTemplate = TemplateParser.parse(prompt.get().text(), names);
-        checks.check(promptTemplate, prompt.get());
-        checks.checkUnused();
-        return new Texts(systemTemplate, promptTemplate);
+        return systemSegments == null || promptSegments == null ? null : new Texts(systemSegments, promptSegments);
+    }
+
+    private static @Nullable List<Segment> segments(
+            Annotations.Text text, List<Parameter> parameters, TextChecks checks, SegmentReader reader) {
+        Template template = TemplateParser.parse(
+                text.text(), parameters.stream().map(Parameter::name).toList());
+        checks.check(template, text);
+        return reader.read(template, text.place());
     }
 
     private Optional<Annotations.Text> text(ServiceMethod method, String annotation) {
@@ -120,44 +96,25 @@ final class PromptReader {
         return texts.stream().findFirst();
     }
 
-    private boolean impliedPrompt(ServiceMethod method) {
-        List<? extends TypeMirror> parameters = method.type().getParameterTypes();
-        if (parameters.size() == 1
-                && parameters.get(0).getKind() == TypeKind.DECLARED
-                && MoreTypes.isTypeOf(String.class, parameters.get(0))) {
-            return true;
+    private @Nullable List<Segment> impliedPrompt(
+            ServiceMethod method, List<Parameter> parameters, SegmentReader reader) {
+        List<Parameter> texts = parameters.stream().filter(Parameter::isText).toList();
+        if (texts.size() == 1 && Names.full(texts.get(0).type()).equals("java.lang.String")) {
+            Template whole = new Template(List.of(new Placeholder(texts.get(0).name())), List.of());
+            return reader.read(whole, Place.of(method.element()));
         }
         problems.report(
                 method.element(),
                 "[NoPrompt] %s has no @Prompt; add one, or give the method exactly one String parameter, which is then sent as"
                         + " it is.",
                 method.name());
-        return false;
-    }
-
-    private static Template wholeArgument(String name) {
-        return new Template(List.of(new Placeholder(name)), List.of());
+        return null;
     }
 
     private static List<Segment> constant(String text) {
         return text.isEmpty() ? List.of() : List.of(new Literal(text));
     }
 
-    private static List<Segment> segments(Template template, Map<String, @Nullable Argument> arguments) {
-        List<Segment> segments = new ArrayList<>();
-        for (Template.Part part : template.parts()) {
-            if (part instanceof Text text) {
-                segments.add(new Literal(text.text()));
-            } else if (part instanceof Placeholder placeholder) {
-                Argument argument = arguments.get(placeholder.name());
-                if (argument != null) {
-                    segments.add(argument);
-                }
-            }
-        }
-        return segments;
-    }
-
-    /** The method's own system message, null if it has none, and its prompt. */
-    private record Texts(@Nullable Template system, Template prompt) {}
+    /** The system message and the prompt. */
+    private record Texts(List<Segment> system, List<Segment> prompt) {}
 }

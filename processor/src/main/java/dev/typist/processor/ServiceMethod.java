@@ -30,10 +30,4 @@ record ServiceMethod(ExecutableElement element, ExecutableType type, List<Servic
     String name() {
         return element.getSimpleName().toString();
     }
-
-    List<String> parameterNames() {
-        return element.getParameters().stream()
-                .map(parameter -> parameter.getSimpleName().toString())
-                .toList();
-    }
 }

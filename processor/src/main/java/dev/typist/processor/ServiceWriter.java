@@ -83,6 +83,7 @@ final class ServiceWriter {
         method.toolboxes().ifPresent(toolboxes -> tools(code, toolboxes));
         segments(code, method.system(), "system", "systemArgument");
         segments(code, method.prompt(), "prompt", "argument");
+        method.extras().forEach(extra -> code.add("\n.$L()", extra.role().builder()));
         CodeBlock result = method.isText()
                 ? CodeBlock.of("$T.text()", RuntimeNames.RESULT)
                 : CodeBlock.of(
@@ -127,19 +128,21 @@ final class ServiceWriter {
     }
 
     private MethodSpec method(PromptModel method, String constant) {
-        CodeBlock arguments = Stream.concat(
+        CodeBlock arguments = Stream.of(
                         Stream.of(CodeBlock.of("$N", constant)),
-                        arguments(method).map(ServiceWriter::argument))
+                        arguments(method).map(ServiceWriter::argument),
+                        method.extras().stream().map(extra -> CodeBlock.of("$N", extra.variable())))
+                .flatMap(codes -> codes)
                 .collect(CodeBlock.joining(",$W"));
         return ClassWriter.override(method.signature())
-                .addStatement("return this.runner.$L($L)", method.reply() ? "reply" : "run", arguments)
+                .addStatement("return this.runner.$L($L)", method.kind().runner(), arguments)
                 .build();
     }
 
     private static CodeBlock argument(Argument argument) {
         return argument.nullable()
-                ? CodeBlock.of("$T.ofNullable($N)", Optional.class, argument.variable())
-                : CodeBlock.of("$N", argument.variable());
+                ? CodeBlock.of("$T.ofNullable($L)", Optional.class, argument.code())
+                : argument.code();
     }
 
     private MethodSpec modelConstructor() {

@@ -31,6 +31,14 @@ record Subject(
                         || (samePackage && !each.getModifiers().contains(Modifier.PRIVATE)));
     }
 
+    /** Whether a class generated for this type can call a method of an object of a type. */
+    boolean canCall(Element method, TypeElement of) {
+        boolean samePackage = MoreElements.getPackage(method).equals(MoreElements.getPackage(type));
+        return canName(of)
+                && (Visibility.ofElement(method) == Visibility.PUBLIC
+                        || (samePackage && Visibility.ofElement(method) != Visibility.PRIVATE));
+    }
+
     /** Whether the type and everything around it is public. */
     boolean isPublic() {
         return Visibility.effectiveVisibilityOfElement(type) == Visibility.PUBLIC;

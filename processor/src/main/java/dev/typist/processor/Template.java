@@ -11,8 +11,23 @@ record Template(List<Part> parts, List<Fault> faults) {
     /** Text that is sent as it is. */
     record Text(String text) implements Part {}
 
-    /** The name between two braces. */
-    record Placeholder(String name) implements Part {}
+    /** What is between two braces: {@code order}, or a path into it such as {@code order.customer.name}. */
+    record Placeholder(String name) implements Part {
+
+        /** The parameter it starts from. */
+        String parameter() {
+            return steps().get(0);
+        }
+
+        /** The way from there. */
+        List<String> properties() {
+            return steps().subList(1, steps().size());
+        }
+
+        private List<String> steps() {
+            return List.of(name.split("\\."));
+        }
+    }
 
     /** Something that is almost the placeholder of a parameter, and would be sent as text. */
     record Fault(Kind kind, String name) {
@@ -21,9 +36,7 @@ record Template(List<Part> parts, List<Fault> faults) {
             /** The closing brace is missing. */
             UNCLOSED,
             /** There are blanks inside the braces. */
-            BLANK,
-            /** It reaches into the parameter. */
-            PATH
+            BLANK
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Splits a text into literals and {@code {name}} placeholders. Every other brace is literal. A backslash before a brace
+ * Splits a text into literals and placeholders such as {@code {name}} and {@code {name.component}}. Every other brace is literal. A backslash before a brace
  * makes literal what would otherwise be a placeholder, or be reported.
  */
 final class TemplateParser {
@@ -65,8 +65,6 @@ final class TemplateParser {
             fault(Fault.Kind.UNCLOSED, name, pathEnd);
         } else if (!tight) {
             fault(Fault.Kind.BLANK, name, next + 1);
-        } else if (known && pathEnd > nameEnd) {
-            fault(Fault.Kind.PATH, text.substring(nameStart, pathEnd), next + 1);
         } else {
             flush();
             parts.add(new Placeholder(text.substring(nameStart, pathEnd)));

@@ -4,9 +4,9 @@ import dev.typist.processor.Template.Fault;
 import dev.typist.processor.Template.Placeholder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.VariableElement;
 
 /** Checks the texts of a service and their placeholders against the parameters. */
 final class TextChecks {
@@ -16,14 +16,21 @@ final class TextChecks {
 
     private final Problems problems;
     private final ServiceMethod method;
+    private final List<Parameter> parameters;
+    private final List<String> names;
     /** The parameters that the texts name, by their names or by ones that are almost right. */
     private final Set<String> mentioned = new HashSet<>();
 
     private boolean guessed;
 
-    TextChecks(Problems problems, ServiceMethod method) {
+    TextChecks(Problems problems, ServiceMethod method, List<Parameter> parameters) {
         this.problems = problems;
         this.method = method;
+        this.parameters = parameters;
+        this.names = parameters.stream()
+                .filter(Parameter::isText)
+                .map(Parameter::name)
+                .toList();
     }
 
     static void requireText(Annotations.Text text, String what, Problems problems) {
@@ -53,16 +60,34 @@ final class TextChecks {
         template.faults().forEach(fault -> report(fault, text.place()));
         for (Template.Part part : template.parts()) {
             if (part instanceof Placeholder placeholder) {
-                mentioned.add(placeholder.name());
-                if (!method.parameterNames().contains(placeholder.name())) {
-                    reportUnknown(placeholder.name(), text.place());
-                }
+                check(placeholder.parameter(), text.place());
             }
         }
     }
 
+    private void check(String name, Place place) {
+        mentioned.add(name);
+        Optional<Parameter> parameter = parameters.stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst();
+        if (parameter.isEmpty()) {
+            reportUnknown(name, place);
+        } else if (!parameter.get().isText()) {
+            problems.report(
+                    place,
+                    "[NotAText] \"%s\" %s and is no part of a text, so {%s} cannot name it; remove the placeholder, or write"
+                            + " \\{%s} if the text means the braces (\"\\\\{\" in Java).",
+                    name,
+                    parameter.get().role() == Parameter.Role.OPTIONS
+                            ? "holds the options of a call"
+                            : "goes beside the prompt",
+                    name,
+                    name);
+        }
+    }
+
     private void report(Fault fault, Place place) {
-        mentioned.add(fault.name().replaceFirst("\\..*", ""));
+        mentioned.add(fault.name());
         switch (fault.kind()) {
             case UNCLOSED ->
                 problems.report(
@@ -80,18 +105,11 @@ final class TextChecks {
                                 + " backslash before the brace if the text means it (\"\\\\{\" in Java).",
                         fault.name(),
                         fault.name());
-            case PATH ->
-                problems.report(
-                        place,
-                        "[UnsupportedPlaceholder] {%s} reaches into a parameter, which is not supported in this version; make"
-                                + " what it names a parameter of its own.",
-                        fault.name());
         }
     }
 
     private void reportUnknown(String name, Place place) {
-        Optional<String> closest =
-                namesAreLost() ? Optional.empty() : Suggestions.closest(name, method.parameterNames());
+        Optional<String> closest = namesAreLost() ? Optional.empty() : Suggestions.closest(name, names);
         closest.ifPresent(mentioned::add);
         guessed |= closest.isEmpty();
         problems.report(
@@ -103,7 +121,7 @@ final class TextChecks {
     }
 
     private String advice(String name, Optional<String> closest) {
-        if (method.parameterNames().isEmpty()) {
+        if (names.isEmpty()) {
             return "It has none; add one, or write \\{" + name + "} if the text means the braces (\"\\\\{\" in Java).";
         }
         if (namesAreLost()) {
@@ -112,14 +130,14 @@ final class TextChecks {
                     + "; compile that interface with -parameters, or repeat the method with its @Prompt here.";
         }
         return closest.map(found -> "Did you mean \"" + found + "\"?")
-                .orElseGet(() -> "There are: " + String.join(", ", method.parameterNames()) + "; add it, or write \\{"
-                        + name + "} if the text means the braces (\"\\\\{\" in Java).");
+                .orElseGet(() -> "There are: " + String.join(", ", names) + "; add it, or write \\{" + name
+                        + "} if the text means the braces (\"\\\\{\" in Java).");
     }
 
     /** A class file compiled without {@code -parameters} gives arg0, arg1 … */
     private boolean namesAreLost() {
-        for (int i = 0; i < method.parameterNames().size(); i++) {
-            if (!method.parameterNames().get(i).equals("arg" + i)) {
+        for (int i = 0; i < parameters.size(); i++) {
+            if (!parameters.get(i).name().equals("arg" + i)) {
                 return false;
             }
         }
@@ -131,16 +149,15 @@ final class TextChecks {
         if (guessed) {
             return;
         }
-        for (VariableElement parameter : method.element().getParameters()) {
-            String name = parameter.getSimpleName().toString();
-            if (!mentioned.contains(name)) {
+        for (Parameter parameter : parameters) {
+            if (parameter.isText() && !mentioned.contains(parameter.name())) {
                 problems.report(
-                        parameter,
+                        parameter.element(),
                         "[UnusedParameter] The prompt of %s does not use \"%s\", so the model would never see it; write {%s}"
                                 + " where it belongs, or remove the parameter.",
                         method.name(),
-                        name,
-                        name);
+                        parameter.name(),
+                        parameter.name());
             }
         }
     }

@@ -89,7 +89,8 @@ final class TypeReader {
             return read == null ? null : new ListType(read);
         }
         TypeElement declaration = (TypeElement) type.asElement();
-        if (declaration.getKind() != ElementKind.ENUM && declaration.getKind() != ElementKind.RECORD) {
+        boolean readable = declaration.getKind() == ElementKind.ENUM || declaration.getKind() == ElementKind.RECORD;
+        if (!readable || declaration.getQualifiedName().contentEquals(ParameterReader.MEDIA)) {
             return unsupported(type, path);
         }
         if (!subject.canName(declaration)) {

@@ -30,9 +30,16 @@ final class UnsupportedTypes {
             Map.entry("java.util.Collection", "use List"),
             Map.entry("java.util.ArrayList", "use List"),
             Map.entry("java.lang.Iterable", "use List"),
-            Map.entry("java.util.stream.Stream", "use List, or wait for the version that streams"),
+            Map.entry("dev.typist.chat.ChatOptions", "a method of a service takes it as a parameter of its own"),
             Map.entry(
-                    "java.util.concurrent.CompletableFuture", "return the value itself, and call it on another thread"),
+                    "dev.typist.chat.Media",
+                    "a method of a service takes it as a parameter of its own, one Media or a List<Media>"),
+            Map.entry("java.lang.Void", "return what the model answers, such as String"),
+            Map.entry("java.util.concurrent.Future", "use CompletableFuture"),
+            Map.entry("java.util.concurrent.CompletionStage", "use CompletableFuture"),
+            Map.entry("java.util.concurrent.Flow.Publisher", "use Stream<String>"),
+            Map.entry("java.util.stream.Stream", "a Stream is the whole result of a method; use List inside"),
+            Map.entry("java.util.concurrent.CompletableFuture", "it goes around the whole result of a method, once"),
             Map.entry("java.util.Optional", "return a record with an Optional component"));
 
     private UnsupportedTypes() {}
