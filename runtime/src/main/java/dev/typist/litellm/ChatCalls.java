@@ -79,7 +79,7 @@ final class ChatCalls {
     }
 
     private AiException beforeStream(Exchange exchange, StreamWatch watch, IOException e) {
-        boolean late = watch.disarm() && !Thread.currentThread().isInterrupted();
+        boolean late = watch.hasFired() && !Thread.currentThread().isInterrupted();
         TransportFailures failures = new TransportFailures(exchange);
         return late
                 ? failures.timeout(

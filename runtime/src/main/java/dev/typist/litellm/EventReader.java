@@ -124,9 +124,11 @@ final class EventReader {
         }
         int scanned = 0;
         while (true) {
+            byte[] bytes = buffer;
             for (int i = position + scanned; i < end; i++) {
-                if (buffer[i] == '\n' || buffer[i] == '\r') {
-                    afterReturn = buffer[i] == '\r';
+                byte next = bytes[i];
+                if (next <= '\r' && (next == '\n' || next == '\r')) {
+                    afterReturn = next == '\r';
                     line(i, i + 1);
                     return true;
                 }

@@ -118,8 +118,8 @@ final class LiteLlmStream implements ChatStream {
         if (closed) {
             throw fail(transport.closed(partial()));
         }
-        boolean left = begun && watch.disarm();
-        if (left) {
+        watch.readerReturns();
+        if (begun && watch.hasFired()) {
             throw fail(transport.timeout(
                     "nobody asked for the rest of the stream for "
                             + Settings.describe(exchange.limits().idle())
@@ -129,9 +129,7 @@ final class LiteLlmStream implements ChatStream {
         }
         try {
             ChatChunk chunk = read();
-            if (!done) {
-                watch.arm(exchange.limits().idle());
-            }
+            watch.readerLeaves();
             return chunk;
         } catch (IOException e) {
             throw fail(broken(e));
@@ -179,7 +177,7 @@ final class LiteLlmStream implements ChatStream {
     private void begin() {
         if (!begun) {
             begun = true;
-            watch.disarm();
+            watch.begin(exchange.limits().idle());
         }
     }
 
@@ -218,14 +216,14 @@ final class LiteLlmStream implements ChatStream {
     }
 
     private AiException broken(IOException e) {
-        boolean unbegun = watch.disarm();
+        boolean late = watch.hasFired();
         if (closed) {
             return transport.closed(partial());
         }
         if (Thread.currentThread().isInterrupted()) {
             return transport.interrupted(e);
         }
-        if (unbegun) {
+        if (late) {
             return transport.timeout(
                     "no piece of an answer within "
                             + Settings.describe(exchange.limits().firstByte())

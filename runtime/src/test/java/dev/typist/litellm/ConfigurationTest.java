@@ -13,6 +13,7 @@ import dev.typist.chat.ChatOptions;
 import dev.typist.chat.ChatRequest;
 import dev.typist.chat.GatewayOptions;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.List;
@@ -181,6 +182,19 @@ final class ConfigurationTest {
         assertMessage(
                 "proxy(…) and client(…) are both set",
                 () -> LiteLlm.builder().proxy(Proxy.NO_PROXY).client(client).build());
+    }
+
+    @Test
+    void callsGoThroughTheProxy() throws InterruptedException {
+        server.enqueue(Answers.ok("x"));
+        LiteLlm.builder()
+                .baseUrl("http://gateway.invalid:4000")
+                .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("localhost", server.getPort())))
+                .build()
+                .generate(Answers.HI);
+        assertEquals(
+                "POST http://gateway.invalid:4000/v1/chat/completions HTTP/1.1",
+                server.takeRequest().getRequestLine());
     }
 
     @Test
