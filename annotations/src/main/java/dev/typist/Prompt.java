@@ -38,4 +38,14 @@ public @interface Prompt {
      * @return the text
      */
     String value();
+
+    /**
+     * Which of the service's tool classes the model may call in this method.
+     *
+     * <p>{@code tools = {}} means none: a method that only sorts or extracts is answered in one model call instead of three.
+     * {@code tools = Orders.class} leaves only those of {@code Orders}, which {@link AiService#tools()} must list.
+     *
+     * @return the tool classes; all of the service's when this is not written
+     */
+    Class<?>[] tools() default {};
 }

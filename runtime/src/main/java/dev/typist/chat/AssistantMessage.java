@@ -1,5 +1,7 @@
 package dev.typist.chat;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +20,8 @@ public record AssistantMessage(String text, List<ToolCall> toolCalls, Map<String
     public AssistantMessage {
         Objects.requireNonNull(text, "text");
         toolCalls = List.copyOf(toolCalls);
-        extensions = Map.copyOf(extensions);
+        // In their order, so that what is made of them has the same bytes each time.
+        extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
     }
 
     /**

@@ -1,102 +1,109 @@
 package dev.typist.chat;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the model should answer. What is not set is left to the gateway.
  *
- * <pre>{@code ChatOptions.builder().model("gpt-4o").temperature(0).maxTokens(200).build()}</pre>
+ * <pre>{@code
+ * ChatOptions options = ChatOptions.builder()
+ *     .model("gpt-4o")
+ *     .temperature(0)
+ *     .maxTokens(200)
+ *     .gateway(GatewayOptions.builder().fallbacks("gpt-4o-mini").build())
+ *     .build();
+ * }</pre>
  *
- * <p>Immutable.
+ * <p>The names are those of the wire; what has no method here goes by {@link Builder#extra}. What the gateway itself should
+ * do (fallbacks, cache, guardrails, tags) is in {@link GatewayOptions}. Immutable.
  */
 public final class ChatOptions {
 
     /** Nothing set. */
     public static final ChatOptions NONE = builder().build();
 
-    private final @Nullable String model;
-    private final @Nullable Double temperature;
-    private final @Nullable Double topP;
-    private final @Nullable Integer maxTokens;
-    private final @Nullable Long seed;
-    private final List<String> stop;
+    private static final String MAX_TOKENS = "max_tokens";
+    private static final String MAX_COMPLETION_TOKENS = "max_completion_tokens";
 
-    private ChatOptions(Builder builder) {
-        this.model = builder.model;
-        this.temperature = builder.temperature;
-        this.topP = builder.topP;
-        this.maxTokens = builder.maxTokens;
-        this.seed = builder.seed;
-        this.stop = builder.stop;
+    private final @Nullable String model;
+    private final Map<String, Object> fields;
+    private final GatewayOptions gateway;
+
+    private ChatOptions(@Nullable String model, Map<String, Object> fields, GatewayOptions gateway) {
+        this.model = model;
+        this.fields = Collections.unmodifiableMap(fields);
+        this.gateway = gateway;
     }
 
-    /**
-     * Starts with nothing set.
-     *
-     * @return a builder
-     */
+    /** {@return a builder with nothing set} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * The name of the model, as the gateway knows it.
-     *
-     * @return the name, if set
-     */
+    /** {@return a builder that begins with these options} */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.model = model;
+        builder.fields.putAll(fields);
+        builder.gateway = gateway;
+        return builder;
+    }
+
+    /** {@return the name of the model, as the gateway knows it, if set} */
     public Optional<String> model() {
         return Optional.ofNullable(model);
     }
 
-    /**
-     * How freely the model chooses its words.
-     *
-     * @return the temperature, if set
-     */
+    /** {@return how freely the model chooses its words, if set} */
     public OptionalDouble temperature() {
-        return temperature == null ? OptionalDouble.empty() : OptionalDouble.of(temperature);
+        return fields.get("temperature") instanceof Double value ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
-    /**
-     * The share of probability among which the model chooses.
-     *
-     * @return the share, if set
-     */
+    /** {@return the share of probability among which the model chooses, if set} */
     public OptionalDouble topP() {
-        return topP == null ? OptionalDouble.empty() : OptionalDouble.of(topP);
+        return fields.get("top_p") instanceof Double value ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
-    /**
-     * How many tokens the answer may have.
-     *
-     * @return the limit, if set
-     */
+    /** {@return how many tokens the answer may have, if set by either name} */
     public OptionalInt maxTokens() {
-        return maxTokens == null ? OptionalInt.empty() : OptionalInt.of(maxTokens);
+        Object value = fields.getOrDefault(MAX_TOKENS, fields.get(MAX_COMPLETION_TOKENS));
+        return value instanceof Integer number ? OptionalInt.of(number) : OptionalInt.empty();
     }
 
-    /**
-     * The seed of the model's random choices.
-     *
-     * @return the seed, if set
-     */
+    /** {@return the seed of the model's random choices, if set} */
     public OptionalLong seed() {
-        return seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+        return fields.get("seed") instanceof Long value ? OptionalLong.of(value) : OptionalLong.empty();
+    }
+
+    /** {@return the texts at which the answer ends; empty if none are set} */
+    public List<String> stop() {
+        return fields.get("stop") instanceof List<?> texts
+                ? texts.stream().map(String.class::cast).toList()
+                : List.of();
     }
 
     /**
-     * The texts at which the answer ends.
+     * All options but the model and the {@link #gateway()} ones, as they go over the wire.
      *
-     * @return the texts; empty if none are set
+     * @return name to value, in the order they were set: text, number, flag, list, map or {@link RawJson}
      */
-    public List<String> stop() {
-        return stop;
+    public Map<String, Object> fields() {
+        return fields;
+    }
+
+    /** {@return what the gateway itself should do} */
+    public GatewayOptions gateway() {
+        return gateway;
     }
 
     /**
@@ -106,32 +113,60 @@ public final class ChatOptions {
      * @return the completed options
      */
     public ChatOptions orElse(ChatOptions fallback) {
-        Builder merged = new Builder();
-        merged.model = model != null ? model : fallback.model;
-        merged.temperature = temperature != null ? temperature : fallback.temperature;
-        merged.topP = topP != null ? topP : fallback.topP;
-        merged.maxTokens = maxTokens != null ? maxTokens : fallback.maxTokens;
-        merged.seed = seed != null ? seed : fallback.seed;
-        merged.stop = !stop.isEmpty() ? stop : fallback.stop;
-        return merged.build();
+        if (fallback.isEmpty()) {
+            return this;
+        }
+        if (isEmpty()) {
+            return fallback;
+        }
+        Map<String, Object> merged = new LinkedHashMap<>(fallback.fields);
+        if (fields.containsKey(MAX_TOKENS) || fields.containsKey(MAX_COMPLETION_TOKENS)) {
+            // Two names for one limit: both at once is an error at some providers.
+            merged.remove(MAX_TOKENS);
+            merged.remove(MAX_COMPLETION_TOKENS);
+        }
+        merged.putAll(fields);
+        return new ChatOptions(model != null ? model : fallback.model, merged, gateway.orElse(fallback.gateway));
+    }
+
+    private boolean isEmpty() {
+        return model == null && fields.isEmpty() && gateway.isEmpty();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ChatOptions that
+                && Objects.equals(model, that.model)
+                && fields.equals(that.fields)
+                && gateway.equals(that.gateway);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(model, fields, gateway);
+    }
+
+    @Override
+    public String toString() {
+        return "ChatOptions[model=" + model + ", " + fields + ", " + gateway + "]";
     }
 
     /** Collects options. Not thread-safe. */
     public static final class Builder {
 
+        private static final Set<String> OWN =
+                Set.of("model", "messages", "tools", "tool_choice", "response_format", "stream", "stream_options");
+
         private @Nullable String model;
-        private @Nullable Double temperature;
-        private @Nullable Double topP;
-        private @Nullable Integer maxTokens;
-        private @Nullable Long seed;
-        private List<String> stop = List.of();
+        private final Map<String, Object> fields = new LinkedHashMap<>();
+        private GatewayOptions gateway = GatewayOptions.NONE;
 
         Builder() {}
 
         /**
          * Chooses the model.
          *
-         * @param model its name, as the gateway knows it
+         * @param model its name, as the gateway knows it: {@code gpt-4o}, {@code anthropic/claude-sonnet-4-5}, an alias
          * @return this builder
          */
         public Builder model(String model) {
@@ -149,8 +184,7 @@ public final class ChatOptions {
          * @return this builder
          */
         public Builder temperature(double temperature) {
-            this.temperature = within("temperature", temperature, 2);
-            return this;
+            return set("temperature", within("temperature", temperature, 0, 2));
         }
 
         /**
@@ -160,22 +194,29 @@ public final class ChatOptions {
          * @return this builder
          */
         public Builder topP(double topP) {
-            this.topP = within("topP", topP, 1);
-            return this;
+            return set("top_p", within("topP", topP, 0, 1));
         }
 
         /**
-         * Limits the answer.
+         * Limits the answer. Models that want the limit under its newer name get it so.
          *
          * @param maxTokens the most tokens it may have, at least 1
          * @return this builder
          */
         public Builder maxTokens(int maxTokens) {
-            if (maxTokens < 1) {
-                throw new IllegalArgumentException("maxTokens is " + maxTokens + ", must be at least 1");
-            }
-            this.maxTokens = maxTokens;
-            return this;
+            fields.remove(MAX_COMPLETION_TOKENS);
+            return set(MAX_TOKENS, atLeastOne("maxTokens", maxTokens));
+        }
+
+        /**
+         * Limits the answer, reasoning included, under the name {@code max_completion_tokens} whatever the model is called.
+         *
+         * @param maxCompletionTokens the most tokens it may have, at least 1
+         * @return this builder
+         */
+        public Builder maxCompletionTokens(int maxCompletionTokens) {
+            fields.remove(MAX_TOKENS);
+            return set(MAX_COMPLETION_TOKENS, atLeastOne("maxCompletionTokens", maxCompletionTokens));
         }
 
         /**
@@ -185,8 +226,7 @@ public final class ChatOptions {
          * @return this builder
          */
         public Builder seed(long seed) {
-            this.seed = seed;
-            return this;
+            return set("seed", seed);
         }
 
         /**
@@ -196,40 +236,159 @@ public final class ChatOptions {
          * @return this builder
          */
         public Builder stop(String... stop) {
-            this.stop = List.of(stop);
-            return this;
+            return set("stop", List.of(stop));
         }
 
         /**
-         * Ends the options.
+         * Makes words the less likely the more often they were used.
          *
-         * @return them
+         * @param frequencyPenalty -2 to 2
+         * @return this builder
          */
-        public ChatOptions build() {
-            return new ChatOptions(this);
+        public Builder frequencyPenalty(double frequencyPenalty) {
+            return set("frequency_penalty", within("frequencyPenalty", frequencyPenalty, -2, 2));
         }
 
-        private static double within(String name, double value, double most) {
-            if (!(value >= 0 && value <= most)) {
-                throw new IllegalArgumentException(name + " is " + value + ", must be between 0 and " + (int) most);
+        /**
+         * Makes words less likely once they were used.
+         *
+         * @param presencePenalty -2 to 2
+         * @return this builder
+         */
+        public Builder presencePenalty(double presencePenalty) {
+            return set("presence_penalty", within("presencePenalty", presencePenalty, -2, 2));
+        }
+
+        /**
+         * Asks for the probability of each token and of its alternatives: {@code logprobs} among the
+         * {@link AssistantMessage#extensions extensions} of the answer.
+         *
+         * @param topLogprobs how many alternatives, 0 to 20
+         * @return this builder
+         */
+        public Builder logprobs(int topLogprobs) {
+            fields.put("logprobs", true);
+            return set("top_logprobs", (int) within("topLogprobs", topLogprobs, 0, 20));
+        }
+
+        /**
+         * Asks for several answers. {@link ChatResponse} is the first of them; the others are in {@link ChatResponse#body}.
+         * Not for streams: the gateway loses the ends of all but the first.
+         *
+         * @param n how many, at least 1
+         * @return this builder
+         */
+        public Builder n(int n) {
+            return set("n", atLeastOne("n", n));
+        }
+
+        /**
+         * Names the end user, for the gateway's spend reports and the provider's abuse checks.
+         *
+         * @param user a name of yours, no mail address
+         * @return this builder
+         */
+        public Builder user(String user) {
+            return set("user", Objects.requireNonNull(user, "user"));
+        }
+
+        /**
+         * Adds to what the gateway logs with the call.
+         *
+         * @param metadata names to values
+         * @return this builder
+         */
+        public Builder metadata(Map<String, String> metadata) {
+            return set("metadata", Collections.unmodifiableMap(new LinkedHashMap<>(metadata)));
+        }
+
+        /**
+         * Sets how long the model thinks before it answers.
+         *
+         * @param reasoningEffort {@code none}, {@code minimal}, {@code low}, {@code medium}, {@code high} or what else the
+         *     provider knows
+         * @return this builder
+         */
+        public Builder reasoningEffort(String reasoningEffort) {
+            return set("reasoning_effort", Objects.requireNonNull(reasoningEffort, "reasoningEffort"));
+        }
+
+        /**
+         * Sets which price and speed the provider should choose.
+         *
+         * @param serviceTier such as {@code auto}, {@code default}, {@code flex}, {@code priority}
+         * @return this builder
+         */
+        public Builder serviceTier(String serviceTier) {
+            return set("service_tier", Objects.requireNonNull(serviceTier, "serviceTier"));
+        }
+
+        /**
+         * Sets whether the model may call several tools at once. Sent only with tools.
+         *
+         * @param parallelToolCalls whether it may
+         * @return this builder
+         */
+        public Builder parallelToolCalls(boolean parallelToolCalls) {
+            return set("parallel_tool_calls", parallelToolCalls);
+        }
+
+        /**
+         * Adds a field to the body of the request that has no method here. The gateway hands fields that it does not know to
+         * the provider, which may refuse them.
+         *
+         * @param name its name on the wire
+         * @param value text, number, flag, list, map or {@link RawJson}
+         * @return this builder
+         * @throws IllegalArgumentException if the request writes this field itself, or the value cannot be written
+         */
+        public Builder extra(String name, Object value) {
+            if (OWN.contains(name)) {
+                throw new IllegalArgumentException(
+                        "the request writes \"" + name + "\" itself; set it on ChatOptions or ChatRequest");
+            }
+            if (!Json.writable(value)) {
+                throw new IllegalArgumentException("extra field \"" + name + "\" is a "
+                        + value.getClass().getName()
+                        + "; give text, a number, a flag, a list, a map of these, or new RawJson(\"…\")");
+            }
+            return set(name, value);
+        }
+
+        /**
+         * Sets what the gateway itself should do.
+         *
+         * @param gateway fallbacks, cache, guardrails, tags, key, time limit
+         * @return this builder
+         */
+        public Builder gateway(GatewayOptions gateway) {
+            this.gateway = Objects.requireNonNull(gateway, "gateway");
+            return this;
+        }
+
+        /** {@return the options} */
+        public ChatOptions build() {
+            return new ChatOptions(model, new LinkedHashMap<>(fields), gateway);
+        }
+
+        private Builder set(String name, Object value) {
+            fields.put(name, value);
+            return this;
+        }
+
+        private static int atLeastOne(String name, int value) {
+            if (value < 1) {
+                throw new IllegalArgumentException(name + " is " + value + ", must be at least 1");
             }
             return value;
         }
-    }
 
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof ChatOptions that
-                && Objects.equals(model, that.model)
-                && Objects.equals(temperature, that.temperature)
-                && Objects.equals(topP, that.topP)
-                && Objects.equals(maxTokens, that.maxTokens)
-                && Objects.equals(seed, that.seed)
-                && stop.equals(that.stop);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(model, temperature, topP, maxTokens, seed, stop);
+        private static double within(String name, double value, int least, int most) {
+            if (!(value >= least && value <= most)) {
+                throw new IllegalArgumentException(
+                        name + " is " + value + ", must be between " + least + " and " + most);
+            }
+            return value;
+        }
     }
 }

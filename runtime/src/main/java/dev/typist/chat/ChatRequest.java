@@ -1,5 +1,8 @@
 package dev.typist.chat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +30,7 @@ public final class ChatRequest {
     private final ResponseFormat responseFormat;
     private final ChatOptions options;
     private final @Nullable String caller;
+    private final @Nullable Budget budget;
 
     private ChatRequest(Builder builder) {
         if (builder.messages.isEmpty()) {
@@ -38,6 +42,7 @@ public final class ChatRequest {
         this.responseFormat = builder.responseFormat;
         this.options = builder.options();
         this.caller = builder.caller;
+        this.budget = builder.budget;
     }
 
     /**
@@ -62,6 +67,7 @@ public final class ChatRequest {
         builder.responseFormat = responseFormat;
         builder.options = options;
         builder.caller = caller;
+        builder.budget = budget;
         return builder;
     }
 
@@ -119,6 +125,45 @@ public final class ChatRequest {
         return Optional.ofNullable(caller);
     }
 
+    /**
+     * What may still be used for this request and those that belong to it. It is not sent; further tries are taken from it.
+     *
+     * @return the budget; empty if nothing is limited
+     */
+    public Optional<Budget> budget() {
+        return Optional.ofNullable(budget);
+    }
+
+    /**
+     * This request as the JSON body of a chat completion, without what only the gateway's client knows: good for a test of a
+     * prompt, or a log. It holds no key.
+     *
+     * @return JSON text
+     */
+    public String toJson() {
+        ByteArrayOutputStream target = new ByteArrayOutputStream();
+        writeJson(target, null, false);
+        return target.toString(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Writes this request as the JSON body of a chat completion.
+     *
+     * @param target where to
+     * @param defaultModel the model if the options name none, or null to leave it out
+     * @param stream whether the answer should come as a stream
+     */
+    public void writeJson(OutputStream target, @Nullable String defaultModel, boolean stream) {
+        RequestWriter.write(this, defaultModel, stream, target);
+    }
+
+    /** Says how much there is, not what: messages may be private. */
+    @Override
+    public String toString() {
+        return "ChatRequest[" + messages.size() + " messages, " + tools.size() + " tools, " + responseFormat + ", "
+                + options + "]";
+    }
+
     /** Collects a request. Not thread-safe. */
     public static final class Builder {
 
@@ -129,6 +174,7 @@ public final class ChatRequest {
         private ChatOptions options = ChatOptions.NONE;
         private ChatOptions.@Nullable Builder ownOptions;
         private @Nullable String caller;
+        private @Nullable Budget budget;
 
         Builder() {}
 
@@ -150,6 +196,17 @@ public final class ChatRequest {
          */
         public Builder user(String text) {
             return message(new UserMessage(text));
+        }
+
+        /**
+         * Adds a user message with pictures, recordings or documents.
+         *
+         * @param text its text
+         * @param media what goes with it
+         * @return this builder
+         */
+        public Builder user(String text, Media... media) {
+            return message(new UserMessage(text, List.of(media)));
         }
 
         /**
@@ -281,6 +338,17 @@ public final class ChatRequest {
          */
         public Builder caller(String caller) {
             this.caller = Objects.requireNonNull(caller, "caller");
+            return this;
+        }
+
+        /**
+         * Sets what may still be used.
+         *
+         * @param budget the budget; whoever sets it has taken the call of this request from it
+         * @return this builder
+         */
+        public Builder budget(Budget budget) {
+            this.budget = Objects.requireNonNull(budget, "budget");
             return this;
         }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,10 @@ public final class ChatResponse {
     private final @Nullable String refusal;
     private final String model;
     private final String callId;
+    private final String reasoning;
+    private final @Nullable String nativeFinishReason;
+    private final Routing routing;
+    private final Supplier<String> body;
 
     private ChatResponse(Builder builder) {
         this.message = builder.message;
@@ -31,6 +36,10 @@ public final class ChatResponse {
         this.refusal = builder.refusal;
         this.model = builder.model;
         this.callId = builder.callId;
+        this.reasoning = builder.reasoning;
+        this.nativeFinishReason = builder.nativeFinishReason;
+        this.routing = builder.routing;
+        this.body = builder.body;
     }
 
     /**
@@ -123,6 +132,53 @@ public final class ChatResponse {
         return callId;
     }
 
+    /** {@return what the model thought before it answered; empty if it did not say} */
+    public String reasoning() {
+        return reasoning;
+    }
+
+    /** {@return the provider's own word for why the model stopped, where the gateway's differs} */
+    public Optional<String> nativeFinishReason() {
+        return Optional.ofNullable(nativeFinishReason);
+    }
+
+    /** {@return how the gateway brought about this answer} */
+    public Routing routing() {
+        return routing;
+    }
+
+    /**
+     * The answer as it came, for what has no method here: further choices, citations, log probabilities.
+     *
+     * @return JSON text; empty for an answer that came as a stream
+     */
+    public String body() {
+        return body.get();
+    }
+
+    /** {@return a builder that begins with this answer} */
+    public Builder toBuilder() {
+        return new Builder()
+                .message(message)
+                .finishReason(finishReason)
+                .usage(usage)
+                .cost(cost)
+                .refusal(refusal)
+                .model(model)
+                .callId(callId)
+                .reasoning(reasoning)
+                .nativeFinishReason(nativeFinishReason)
+                .routing(routing)
+                .body(body);
+    }
+
+    /** Says how much there is, not what: answers may be private. */
+    @Override
+    public String toString() {
+        return "ChatResponse[" + finishReason + ", " + text().length() + " characters, "
+                + toolCalls().size() + " tool calls, model " + model + ", call " + callId + "]";
+    }
+
     /** Collects an answer. Not thread-safe. */
     public static final class Builder {
 
@@ -133,6 +189,10 @@ public final class ChatResponse {
         private @Nullable String refusal;
         private String model = "";
         private String callId = "";
+        private String reasoning = "";
+        private @Nullable String nativeFinishReason;
+        private Routing routing = Routing.NONE;
+        private Supplier<String> body = () -> "";
 
         Builder() {}
 
@@ -230,6 +290,50 @@ public final class ChatResponse {
          */
         public Builder callId(String callId) {
             this.callId = Objects.requireNonNull(callId, "callId");
+            return this;
+        }
+
+        /**
+         * Sets what the model thought.
+         *
+         * @param reasoning its thoughts
+         * @return this builder
+         */
+        public Builder reasoning(String reasoning) {
+            this.reasoning = Objects.requireNonNull(reasoning, "reasoning");
+            return this;
+        }
+
+        /**
+         * Sets the provider's own word for why the model stopped.
+         *
+         * @param nativeFinishReason the word, or null
+         * @return this builder
+         */
+        public Builder nativeFinishReason(@Nullable String nativeFinishReason) {
+            this.nativeFinishReason = nativeFinishReason;
+            return this;
+        }
+
+        /**
+         * Sets how the gateway brought about the answer.
+         *
+         * @param routing the routing
+         * @return this builder
+         */
+        public Builder routing(Routing routing) {
+            this.routing = Objects.requireNonNull(routing, "routing");
+            return this;
+        }
+
+        /**
+         * Sets the answer as it came.
+         *
+         * @param body gives JSON text when asked
+         * @return this builder
+         */
+        public Builder body(Supplier<String> body) {
+            this.body = Objects.requireNonNull(body, "body");
             return this;
         }
 

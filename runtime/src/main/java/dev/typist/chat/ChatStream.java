@@ -37,6 +37,16 @@ public interface ChatStream extends Iterable<ChatChunk>, AutoCloseable {
      */
     ChatResponse response();
 
+    /**
+     * A whole answer as a stream of one chunk, or of none if it is empty.
+     *
+     * @param response the answer
+     * @return the stream
+     */
+    static ChatStream of(ChatResponse response) {
+        return new ResponseStream(response, ResponseStream.oneChunk(response));
+    }
+
     /** Ends the call. What has not arrived yet never will. Does nothing the second time. */
     @Override
     void close();

@@ -1,6 +1,7 @@
 package dev.typist.chat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -94,6 +95,34 @@ public class GatewayException extends AiException {
     }
 
     /**
+     * Whether a provider answered the gateway, and so caused the failure.
+     *
+     * @return true if a provider did; false if the gateway failed itself, could not reach the provider, or did not say
+     */
+    public final boolean fromProvider() {
+        return details.fromProvider();
+    }
+
+    /**
+     * What had arrived of the answer when its stream broke. Text in it was perhaps handed out already; calls of tools in it
+     * may be cut and must not be run.
+     *
+     * @return the part; empty if nothing had arrived
+     */
+    public final Optional<ChatResponse> partial() {
+        return Optional.ofNullable(details.partial());
+    }
+
+    /**
+     * The headers of the gateway's answer, secrets removed.
+     *
+     * @return name in lower case to value; empty if there was no answer
+     */
+    public final Map<String, String> headers() {
+        return details.headers();
+    }
+
+    /**
      * What the gateway said, in its own words.
      *
      * @return the body of its answer; empty if there was none
@@ -112,6 +141,9 @@ public class GatewayException extends AiException {
      * @param retryable whether trying again makes sense
      * @param retryAfter how long to wait before, or null
      * @param body the raw body, empty if there was none
+     * @param headers the headers of the answer, without secrets
+     * @param fromProvider whether a provider answered the gateway
+     * @param partial what had arrived when a stream broke, or null
      */
     public record Details(
             int status,
@@ -120,7 +152,38 @@ public class GatewayException extends AiException {
             @Nullable String callId,
             boolean retryable,
             @Nullable Duration retryAfter,
-            String body) {
+            String body,
+            Map<String, String> headers,
+            boolean fromProvider,
+            @Nullable ChatResponse partial) {
+
+        /** Refuses nulls and copies. */
+        public Details {
+            Objects.requireNonNull(body, "body");
+            headers = Map.copyOf(headers);
+        }
+
+        /**
+         * Details without headers, of a failure of the gateway itself.
+         *
+         * @param status the HTTP status, 0 if there was no answer
+         * @param type the gateway's word for the kind of error, or null
+         * @param code the error's code, or null
+         * @param callId the gateway's id of the call, or null
+         * @param retryable whether trying again makes sense
+         * @param retryAfter how long to wait before, or null
+         * @param body the raw body, empty if there was none
+         */
+        public Details(
+                int status,
+                @Nullable String type,
+                @Nullable String code,
+                @Nullable String callId,
+                boolean retryable,
+                @Nullable Duration retryAfter,
+                String body) {
+            this(status, type, code, callId, retryable, retryAfter, body, Map.of(), false, null);
+        }
 
         /**
          * The details of a failure without an answer: no connection, or no answer in time.
@@ -130,6 +193,16 @@ public class GatewayException extends AiException {
          */
         public static Details withoutAnswer(@Nullable String callId) {
             return new Details(0, null, null, callId, true, null, "");
+        }
+
+        /**
+         * The same with what had arrived.
+         *
+         * @param arrived the part of the answer, or null
+         * @return a copy
+         */
+        public Details withPartial(@Nullable ChatResponse arrived) {
+            return new Details(status, type, code, callId, retryable, retryAfter, body, headers, fromProvider, arrived);
         }
     }
 }

@@ -95,7 +95,7 @@ public final class ScriptedChatModel implements ChatModel {
 
     @Override
     public ChatStream stream(ChatRequest request) {
-        return new ScriptedStream(next(request).get());
+        return ChatStream.of(next(request).get());
     }
 
     @Override

@@ -1,18 +1,28 @@
 package dev.typist.litellm;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** Settings from environment variables; a wrong one is an error that names the variable. */
 final class Environment {
 
-    private static final int NANOS = 9;
+    private final Map<String, String> variables;
 
-    private Environment() {}
+    private Environment(Map<String, String> variables) {
+        this.variables = variables;
+    }
 
-    static void read(Map<String, String> environment, String name, Consumer<String> setting) {
-        String value = environment.get(name);
+    static LiteLlm.Builder read(Map<String, String> variables, LiteLlm.Builder builder) {
+        Environment environment = new Environment(variables);
+        environment.read("LITELLM_BASE_URL", builder::baseUrl);
+        environment.read("LITELLM_API_KEY", builder::apiKey);
+        environment.read("LITELLM_MODEL", builder::model);
+        environment.read("LITELLM_TIMEOUT", seconds -> builder.timeout(Configuration.seconds(seconds)));
+        return builder;
+    }
+
+    private void read(String name, Consumer<String> setting) {
+        String value = variables.get(name);
         if (value == null || value.isBlank()) {
             return;
         }
@@ -20,15 +30,6 @@ final class Environment {
             setting.accept(value.strip());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("environment variable " + name + ": " + e.getMessage(), e);
-        }
-    }
-
-    static Duration seconds(String text) {
-        try {
-            return Duration.ofNanos(
-                    new java.math.BigDecimal(text).movePointRight(NANOS).longValueExact());
-        } catch (ArithmeticException | NumberFormatException e) {
-            throw new IllegalArgumentException("\"" + text + "\" is not a number of seconds, such as 30 or 2.5", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.typist.litellm;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -13,6 +14,8 @@ import tools.jackson.core.JsonToken;
  */
 final class ErrorBody {
 
+    private static final byte[] EVENT = "data:".getBytes(StandardCharsets.US_ASCII);
+
     private String message = "";
     private @Nullable String type;
     private @Nullable String code;
@@ -20,7 +23,9 @@ final class ErrorBody {
 
     static ErrorBody parse(byte[] body) {
         ErrorBody error = new ErrorBody();
-        try (JsonParser parser = Json.parser(body)) {
+        // Some gateways send the error of a stream as an event, though the status is not 200.
+        int start = startsWith(body, EVENT) ? EVENT.length : 0;
+        try (JsonParser parser = Json.parser(body, start, body.length - start)) {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
                 error.fields(parser);
             }
@@ -53,9 +58,19 @@ final class ErrorBody {
         return false;
     }
 
+    /** Whether it is a web page rather than an answer of an API. */
+    boolean isPage() {
+        return message.startsWith("<");
+    }
+
     @Nullable
     String type() {
         return type;
+    }
+
+    /** The status that the error would have had if the stream had not begun; its code repeats it. */
+    int status() {
+        return code != null && code.matches("[45]\\d\\d") ? Integer.parseInt(code) : 500;
     }
 
     @Nullable
@@ -66,6 +81,10 @@ final class ErrorBody {
     @Nullable
     String guardrail() {
         return guardrail;
+    }
+
+    private static boolean startsWith(byte[] body, byte[] prefix) {
+        return body.length >= prefix.length && Arrays.equals(body, 0, prefix.length, prefix, 0, prefix.length);
     }
 
     private void fields(JsonParser parser) {

@@ -1,238 +1,169 @@
 package dev.typist.litellm;
 
-import dev.typist.chat.AuthenticationException;
-import dev.typist.chat.BadRequestException;
-import dev.typist.chat.BudgetException;
-import dev.typist.chat.ContentPolicyException;
-import dev.typist.chat.ContextWindowException;
+import dev.typist.chat.ChatResponse;
 import dev.typist.chat.GatewayException;
-import dev.typist.chat.PermissionException;
-import dev.typist.chat.RateLimitException;
-import dev.typist.chat.RequestTimeoutException;
-import dev.typist.chat.UnavailableException;
-import dev.typist.chat.UnknownModelException;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
-import okhttp3.Response;
+import java.util.Optional;
+import java.util.function.Function;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Tells what a failed answer means, by several signals, for none of them alone is stable: first the gateway's own types,
- * then codes, then known texts, then the status.
- */
+/** Turns what the gateway said about a failure into an exception that says what to do. */
 final class FailureReader {
 
-    private static final Pattern KEY = Pattern.compile("sk-[A-Za-z0-9_-]{4,}");
     private static final int LONGEST_QUOTE = 400;
 
-    private final String caller;
-    private final Endpoint endpoint;
-    private final @Nullable String apiKey;
-    private final String model;
+    private final Exchange exchange;
+    private final Function<String, Optional<String>> nearestModel;
 
-    FailureReader(String caller, Endpoint endpoint, @Nullable String apiKey, String model) {
-        this.caller = caller;
-        this.endpoint = endpoint;
-        this.apiKey = apiKey;
-        this.model = model;
+    /**
+     * Makes a reader for one call.
+     *
+     * @param nearestModel gives the listed model whose name is nearest to one that is not
+     */
+    FailureReader(Exchange exchange, Function<String, Optional<String>> nearestModel) {
+        this.exchange = exchange;
+        this.nearestModel = nearestModel;
     }
 
-    GatewayException read(Response response, byte[] bytes) {
+    GatewayException read(int status, Headers httpHeaders, byte[] bytes, @Nullable ChatResponse partial) {
         ErrorBody body = ErrorBody.parse(bytes);
-        ResponseHeaders headers = new ResponseHeaders(response.headers());
-        Kind kind = kind(response.code(), body, headers);
+        ResponseHeaders headers = exchange.headers(httpHeaders);
+        FailureKind kind = FailureClassifier.kind(status, body, headers);
+        String callId = headers.callId();
         GatewayException.Details details = new GatewayException.Details(
-                response.code(),
+                status,
                 body.type(),
                 body.code(),
-                headers.callId(),
-                kind.retryable,
+                callId == null ? exchange.callId() : callId,
+                kind.retryable(),
                 headers.retryAfter(),
-                redacted(new String(bytes, StandardCharsets.UTF_8)));
-        return kind.exception(caller + ": " + advice(kind, headers) + quote(response.code(), body), details);
+                exchange.secrets().hide(new String(bytes, StandardCharsets.UTF_8)),
+                headers.withoutSecrets(),
+                headers.fromProvider(),
+                partial);
+        return kind.exception(
+                exchange.caller() + ": " + advice(kind, status, body, headers) + quote(status, body), details, null);
     }
 
-    private static Kind kind(int status, ErrorBody body, ResponseHeaders headers) {
-        Kind byType = kindOfType(body.type());
-        if (byType != null) {
-            return byType;
-        }
-        if (body.guardrail() != null) {
-            return Kind.CONTENT_POLICY;
-        }
-        Kind byCode = kindOfCode(body.code());
-        if (byCode != null) {
-            return byCode;
-        }
-        Kind byText = kindOfText(status, body);
-        return byText != null ? byText : kindOfStatus(status, body, headers);
+    /** The failure of an answer whose status is good, but which is none. */
+    static GatewayException unreadable(
+            Exchange exchange,
+            int status,
+            ResponseHeaders headers,
+            String why,
+            byte[] body,
+            @Nullable Exception cause) {
+        String text = exchange.secrets().hide(new String(body, StandardCharsets.UTF_8));
+        FailureKind kind = text.stripLeading().startsWith("<") ? FailureKind.WRONG_ADDRESS : FailureKind.UNAVAILABLE;
+        GatewayException.Details details = new GatewayException.Details(
+                status,
+                null,
+                null,
+                exchange.callId(),
+                kind.retryable(),
+                null,
+                text,
+                headers.withoutSecrets(),
+                headers.fromProvider(),
+                null);
+        return kind.exception(
+                exchange.caller() + ": the gateway gave an answer " + why + "; is " + exchange.endpoint()
+                        + " the address of a LiteLLM gateway?",
+                details,
+                cause);
     }
 
-    private static @Nullable Kind kindOfType(@Nullable String type) {
-        if (type == null) {
-            return null;
-        }
-        if (type.endsWith("_model_access_denied")) {
-            return Kind.PERMISSION;
-        }
-        return switch (type) {
-            case "auth_error", "no_db_connection", "token_not_found_in_db", "expired_key" -> Kind.AUTHENTICATION;
-            case "budget_exceeded" -> Kind.BUDGET;
-            case "all_deployments_in_cooldown" -> Kind.RATE_LIMIT;
-            default -> null;
-        };
-    }
-
-    private static @Nullable Kind kindOfCode(@Nullable String code) {
-        if (code == null) {
-            return null;
-        }
-        return switch (code) {
-            case "context_length_exceeded" -> Kind.CONTEXT_WINDOW;
-            case "content_filter", "content_policy_violation" -> Kind.CONTENT_POLICY;
-            case "invalid_api_key" -> Kind.AUTHENTICATION;
-            case "insufficient_quota" -> Kind.BUDGET;
-            case "model_not_found" -> Kind.UNKNOWN_MODEL;
-            case "rate_limit_exceeded" -> Kind.RATE_LIMIT;
-            default -> null;
-        };
-    }
-
-    private static @Nullable Kind kindOfText(int status, ErrorBody body) {
-        if (body.says("invalid model name passed in")) {
-            return Kind.UNKNOWN_MODEL;
-        }
-        if (body.says("budget has been exceeded", "ExceededBudget", "exceeded your current quota")) {
-            return Kind.BUDGET;
-        }
-        if (body.says("no deployments available")) {
-            return Kind.RATE_LIMIT;
-        }
-        if (status == 400 || status == 413 || status == 422) {
-            if (body.says(
-                    "ContextWindowExceededError",
-                    "maximum context length",
-                    "prompt is too long",
-                    "input is too long",
-                    "exceeds the available context size",
-                    "exceed context limit")) {
-                return Kind.CONTEXT_WINDOW;
-            }
-            if (body.says("ContentPolicyViolationError", "content management policy", "violated guardrail policy")) {
-                return Kind.CONTENT_POLICY;
-            }
-        }
-        if (status >= 500 && body.says("timeout on reading data", "litellm.Timeout")) {
-            return Kind.TIMEOUT;
-        }
-        return null;
-    }
-
-    private static Kind kindOfStatus(int status, ErrorBody body, ResponseHeaders headers) {
-        boolean frameworkAnswer = body.type() == null && body.says("not found", "method not allowed");
-        return switch (status) {
-            case 401 -> headers.fromProvider() ? Kind.PROVIDER_AUTHENTICATION : Kind.AUTHENTICATION;
-            case 403 -> Kind.PERMISSION;
-            case 404 -> frameworkAnswer ? Kind.WRONG_ADDRESS : Kind.UNKNOWN_MODEL;
-            case 405 -> Kind.WRONG_ADDRESS;
-            case 408, 504 -> Kind.TIMEOUT;
-            case 429 -> Kind.RATE_LIMIT;
-            case 500 ->
-                headers.appliedGuardrails() != null && !headers.fromProvider()
-                        ? Kind.BROKEN_GUARDRAIL
-                        : Kind.UNAVAILABLE;
-            default -> {
-                if (status >= 300 && status < 400) {
-                    yield Kind.WRONG_ADDRESS;
-                }
-                yield status >= 500 ? Kind.UNAVAILABLE : Kind.BAD_REQUEST;
-            }
-        };
-    }
-
-    private String advice(Kind kind, ResponseHeaders headers) {
+    private String advice(FailureKind kind, int status, ErrorBody body, ResponseHeaders headers) {
+        String model = exchange.model();
         return switch (kind) {
-            case AUTHENTICATION ->
-                apiKey == null
-                        ? "the gateway wants a key; set LITELLM_API_KEY or LiteLlm.builder().apiKey(…)"
-                        : "the gateway does not accept the key; check LITELLM_API_KEY or LiteLlm.builder().apiKey(…)";
+            case AUTHENTICATION -> authentication(body);
             case PROVIDER_AUTHENTICATION ->
                 "the provider does not accept the gateway's own key for " + model
                         + "; correct it in the gateway's configuration";
-            case PERMISSION -> "the key may not use " + model + "; ask whoever runs the gateway for access";
-            case UNKNOWN_MODEL ->
+            case PERMISSION ->
                 headers.fromProvider()
-                        ? "the provider does not know the model behind " + model
-                                + "; correct the gateway's configuration"
-                        : "the gateway does not know the model \"" + model + "\"; use a name that it lists under "
-                                + endpoint + "/models";
+                        ? "the provider does not let the gateway's own key use " + model
+                                + "; correct that at the provider"
+                        : "the key may not use " + model + "; ask whoever runs the gateway for access";
+            case UNKNOWN_MODEL -> unknownModel(headers);
             case BUDGET -> "the budget or quota is spent; raise it or wait until it starts anew";
-            case RATE_LIMIT ->
-                "too many requests or tokens for now"
-                        + (headers.retryAfter() == null
-                                ? ""
-                                : "; try again in " + headers.retryAfter().toSeconds() + " s");
+            case RATE_LIMIT -> {
+                java.time.Duration wait = headers.retryAfter();
+                yield "too many requests or tokens for now"
+                        + (wait == null ? "" : "; try again in " + Settings.describe(wait));
+            }
             case CONTEXT_WINDOW ->
                 "the messages are longer than " + model
                         + " can take; send less, or use a model with a larger context window";
-            case CONTENT_POLICY -> "a content policy or guardrail refused the call";
+            case CONTENT_POLICY ->
+                body.guardrail() == null
+                        ? "a content policy or guardrail refused the call"
+                        : "the guardrail " + body.guardrail() + " refused the call";
             case BROKEN_GUARDRAIL ->
                 "the gateway failed inside, perhaps in the guardrail " + headers.appliedGuardrails()
                         + "; ask whoever runs the gateway";
-            case WRONG_ADDRESS ->
-                "there is no chat API at " + endpoint
-                        + "; check the base URL, it usually ends in /v1 and a root path of the gateway belongs to it";
+            case WRONG_ADDRESS -> wrongAddress(status, headers);
             case TIMEOUT -> "the provider gave no answer in time; try again, or allow more time";
-            case UNAVAILABLE -> "the gateway or the provider failed; try again later";
+            case NO_DEPLOYMENT ->
+                "the gateway has no deployment of " + model + " that may serve this call; correct its configuration";
+            case NO_DATABASE -> "the gateway has no database, which this needs; connect one to it";
+            case UNREADABLE_PROVIDER ->
+                "the gateway cannot read what the provider of " + model + " answers; try another provider";
+            case UNAVAILABLE ->
+                (headers.fromProvider() ? "the provider behind " + model : "the gateway or the provider")
+                        + " failed; try again later"
+                        + (exchange.hasKey() || body.type() != null ? "" : ", or set a key if the gateway wants one");
+            case UNSUPPORTED_PARAMETER ->
+                model + " does not know an option of the request; leave it out, or let the gateway drop it with"
+                        + " GatewayOptions.builder().dropParams(true)";
             case BAD_REQUEST -> "the request was found wrong; correct it as the text says";
         };
     }
 
+    private String authentication(ErrorBody body) {
+        if (!exchange.hasKey()) {
+            return "the gateway wants a key; set LITELLM_API_KEY or LiteLlm.builder().apiKey(…)";
+        }
+        String where = "; check LITELLM_API_KEY or LiteLlm.builder().apiKey(…)";
+        if ("no_db_connection".equals(body.type())) {
+            return "the gateway does not accept the key: it has no database, so it knows its master key only" + where;
+        }
+        return "the gateway does not accept the key" + ("expired_key".equals(body.type()) ? ", it has expired" : "")
+                + where;
+    }
+
+    private String unknownModel(ResponseHeaders headers) {
+        if (headers.fromProvider()) {
+            return "the provider does not know the model behind " + exchange.model()
+                    + "; correct the gateway's configuration";
+        }
+        String hint = nearestModel
+                .apply(exchange.model())
+                .map(name -> "; did you mean \"" + name + "\"?")
+                .orElse("; use a name that it lists under " + exchange.endpoint() + "/models");
+        return "the gateway does not know the model \"" + exchange.model() + "\"" + hint;
+    }
+
+    private String wrongAddress(int status, ResponseHeaders headers) {
+        if (status >= 300 && status < 400) {
+            HttpUrl target = headers.location() == null
+                    ? null
+                    : exchange.endpoint().chatCompletions().resolve(headers.location());
+            return exchange.endpoint() + " sends on to "
+                    + (target == null
+                            ? "another address"
+                            : target.scheme() + "://" + target.host() + target.encodedPath())
+                    + "; the key does not go there by itself: make that the base URL if it is your gateway";
+        }
+        return "there is no chat API at " + exchange.endpoint()
+                + "; check the base URL, it usually ends in /v1 and a root path of the gateway belongs to it";
+    }
+
     private String quote(int status, ErrorBody body) {
-        String message = redacted(body.message()).replaceAll("\\s+", " ");
+        String message = exchange.secrets().hide(body.message()).replaceAll("\\s+", " ");
         String shortened = message.length() <= LONGEST_QUOTE ? message : message.substring(0, LONGEST_QUOTE) + "…";
         return shortened.isEmpty() ? " [" + status + "]" : " [" + status + ": " + shortened + "]";
-    }
-
-    private String redacted(String text) {
-        String safe = apiKey == null ? text : text.replace(apiKey, "…");
-        return KEY.matcher(safe).replaceAll("sk-…");
-    }
-
-    private enum Kind {
-        AUTHENTICATION(false),
-        PROVIDER_AUTHENTICATION(false),
-        PERMISSION(false),
-        UNKNOWN_MODEL(false),
-        BUDGET(false),
-        RATE_LIMIT(true),
-        CONTEXT_WINDOW(false),
-        CONTENT_POLICY(false),
-        BROKEN_GUARDRAIL(false),
-        WRONG_ADDRESS(false),
-        TIMEOUT(true),
-        UNAVAILABLE(true),
-        BAD_REQUEST(false);
-
-        private final boolean retryable;
-
-        Kind(boolean retryable) {
-            this.retryable = retryable;
-        }
-
-        GatewayException exception(String message, GatewayException.Details details) {
-            return switch (this) {
-                case AUTHENTICATION, PROVIDER_AUTHENTICATION -> new AuthenticationException(message, details, null);
-                case PERMISSION -> new PermissionException(message, details, null);
-                case UNKNOWN_MODEL -> new UnknownModelException(message, details, null);
-                case BUDGET -> new BudgetException(message, details, null);
-                case RATE_LIMIT -> new RateLimitException(message, details, null);
-                case CONTEXT_WINDOW -> new ContextWindowException(message, details, null);
-                case CONTENT_POLICY -> new ContentPolicyException(message, details, null);
-                case TIMEOUT -> new RequestTimeoutException(message, details, null);
-                case UNAVAILABLE, BROKEN_GUARDRAIL -> new UnavailableException(message, details, null);
-                case BAD_REQUEST, WRONG_ADDRESS -> new BadRequestException(message, details, null);
-            };
-        }
     }
 }

@@ -1,6 +1,8 @@
 package dev.typist.litellm;
 
 import dev.typist.chat.Usage;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -11,15 +13,17 @@ final class UsageReader {
     private long output;
     private long cached;
     private long reasoning;
+    private @Nullable BigDecimal cost;
 
     private UsageReader() {}
 
-    static Usage read(JsonParser parser) {
+    static void read(JsonParser parser, Frame frame) {
         UsageReader reader = new UsageReader();
         reader.fields(parser, "");
-        return reader.input == 0 && reader.output == 0
-                ? Usage.UNKNOWN
-                : new Usage(reader.input, reader.output, reader.cached, reader.reasoning, true);
+        if (reader.input != 0 || reader.output != 0) {
+            frame.usage = new Usage(reader.input, reader.output, reader.cached, reader.reasoning, true);
+        }
+        frame.cost = reader.cost;
     }
 
     private void fields(JsonParser parser, String prefix) {
@@ -28,10 +32,12 @@ final class UsageReader {
             return;
         }
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = prefix + parser.currentName();
+            String name = prefix.isEmpty() ? parser.currentName() : prefix + parser.currentName();
             JsonToken token = parser.nextToken();
             switch (name) {
-                case "prompt_tokens_details", "completion_tokens_details" -> fields(parser, name + ".");
+                case "prompt_tokens_details" -> fields(parser, "in.");
+                case "completion_tokens_details" -> fields(parser, "out.");
+                case "cost" -> cost = token.isNumeric() ? parser.getDecimalValue() : null;
                 default -> {
                     if (token == JsonToken.VALUE_NUMBER_INT) {
                         number(name, parser.getLongValue());
@@ -47,8 +53,8 @@ final class UsageReader {
         switch (name) {
             case "prompt_tokens" -> input = value;
             case "completion_tokens" -> output = value;
-            case "prompt_tokens_details.cached_tokens" -> cached = value;
-            case "completion_tokens_details.reasoning_tokens" -> reasoning = value;
+            case "in.cached_tokens" -> cached = value;
+            case "out.reasoning_tokens" -> reasoning = value;
             default -> {
                 // Further counts are parts of these.
             }

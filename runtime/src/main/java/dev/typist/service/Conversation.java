@@ -1,12 +1,13 @@
 package dev.typist.service;
 
+import dev.typist.chat.Budget;
 import dev.typist.chat.ChatRequest;
 import dev.typist.chat.ChatResponse;
 import dev.typist.chat.FinishReason;
 import dev.typist.chat.ToolCall;
 import dev.typist.chat.ToolMessage;
-import dev.typist.shape.MismatchException;
 import dev.typist.shape.Problem;
+import dev.typist.shape.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * over. It sends nothing itself; a blocking, asynchronous or streaming driver does. Not thread-safe.
  *
  * <p>A typed method with tools goes through two phases, because gateways cannot have tools and a response format on one
- * request: first the tools, then the type, unless the last text of the first is a value already.
+ * request: first the tools, then the type, unless the last text of the first is a value already. An answer that is no value
+ * is sent back with what is wrong, as often as the limits allow.
  */
 final class Conversation<T> {
 
@@ -26,18 +28,21 @@ final class Conversation<T> {
     private final PromptMethod<T> method;
     private final ChatRequest plain;
     private final Tools tools;
-    private final int mostRounds;
+    private final Limits limits;
+    private final @Nullable Budget budget;
     private final List<ToolExecution> executions = new ArrayList<>();
 
     private ChatRequest request;
     private boolean calling;
     private int rounds;
+    private int attempts = 1;
     private Tally tally = Tally.NOTHING;
 
-    Conversation(PromptMethod<T> method, Object[] arguments, Tools tools, int mostRounds) {
+    Conversation(PromptMethod<T> method, Object[] arguments, Tools tools, Limits limits) {
         this.method = method;
         this.tools = tools;
-        this.mostRounds = mostRounds;
+        this.limits = limits;
+        this.budget = limits.budget() == null ? null : Budget.start(limits.budget());
         this.calling = !tools.specs().isEmpty();
         this.plain = method.request(arguments);
         this.request = calling
@@ -46,73 +51,76 @@ final class Conversation<T> {
     }
 
     Step<T> start() {
-        return new Step.Ask<>(request);
+        return ask();
     }
 
     Step<T> next(ChatResponse response) {
         tally = tally.plus(response);
+        if (budget != null) {
+            budget.charge(response);
+        }
         refuseNoAnswer(response);
         if (!response.toolCalls().isEmpty()) {
             return runTools(response);
         }
         boolean typeMayFollow = calling && !method.result().isText();
         if (response.text().isBlank()) {
-            if (typeMayFollow) {
-                return askForType(response);
-            }
-            throw failure(OutputException.Kind.EMPTY, response, List.of(), null);
+            return typeMayFollow ? askForType(response) : askAgain(response, OutputException.Kind.EMPTY, List.of());
         }
-        try {
-            T value = method.result().read(response.text());
-            return new Step.Done<>(new Reply<>(value, response, tally, executions, 1));
-        } catch (MismatchException mismatch) {
-            if (typeMayFollow) {
-                return askForType(response);
-            }
-            throw failure(
-                    mismatch.isSyntax() ? OutputException.Kind.SYNTAX : OutputException.Kind.TYPE,
-                    response,
-                    mismatch.problems(),
-                    mismatch);
+        Reading<T> reading = method.result().read(response.text());
+        if (reading instanceof Reading.Value<T> value && (value.repairs().isEmpty() || !typeMayFollow)) {
+            return new Step.Done<>(new Reply<>(value, response, tally, executions, attempts));
         }
+        if (typeMayFollow || !(reading instanceof Reading.Failure<T> failure)) {
+            return askForType(response);
+        }
+        return askAgain(response, OutputException.Kind.of(failure.kind()), failure.problems());
+    }
+
+    private Step<T> ask() {
+        if (budget == null) {
+            return new Step.Ask<>(request);
+        }
+        budget.take(method.name());
+        return new Step.Ask<>(request.toBuilder().budget(budget).build());
     }
 
     /** Looked at before anything is read or run: a cut answer may look whole, and a cut call may look harmless. */
     private void refuseNoAnswer(ChatResponse response) {
         if (response.refusal().isPresent()) {
-            throw failure(
-                    OutputException.Kind.REFUSED,
-                    response,
-                    List.of(new Problem("$", response.refusal().get())),
-                    null);
+            Problem words = new Problem("$", response.refusal().get());
+            throw failure(OutputException.Kind.REFUSED, response, List.of(words));
         }
         if (response.finishReason() == FinishReason.CONTENT_FILTER) {
-            throw failure(OutputException.Kind.FILTERED, response, List.of(), null);
+            throw failure(OutputException.Kind.FILTERED, response, List.of());
         }
         if (response.finishReason() == FinishReason.LENGTH) {
-            throw failure(OutputException.Kind.TRUNCATED, response, List.of(), null);
+            throw failure(OutputException.Kind.TRUNCATED, response, List.of());
         }
     }
 
     private Step<T> runTools(ChatResponse response) {
         if (!calling) {
-            throw failure(OutputException.Kind.TYPE, response, List.of(CALLED_INSTEAD), null);
+            return askAgain(response, OutputException.Kind.TYPE, List.of(CALLED_INSTEAD));
         }
-        if (rounds == mostRounds) {
+        if (rounds == limits.toolRounds()) {
             throw new ToolException(
-                    method.name() + ": the model still calls tools after " + mostRounds + " round trips",
+                    method.name() + ": the model still calls tools after " + rounds + " round trips",
                     response.toolCalls().get(0).name(),
                     null);
         }
         rounds++;
         ChatRequest.Builder next = request.toBuilder().message(response.message());
         for (ToolCall call : response.toolCalls()) {
+            if (budget != null) {
+                budget.check(method.name());
+            }
             String answer = tools.answer(method.name(), call);
             executions.add(new ToolExecution(call, answer));
             next.message(new ToolMessage(call.id(), answer));
         }
         request = next.build();
-        return new Step.Ask<>(request);
+        return ask();
     }
 
     /** Tells what the tools answered in plain words: some providers refuse tool messages on a request without tools. */
@@ -122,24 +130,28 @@ final class Conversation<T> {
         if (!response.text().isBlank()) {
             typed.assistant(response.text());
         }
-        StringBuilder question = new StringBuilder();
-        for (ToolExecution execution : executions) {
-            question.append("The tool ")
-                    .append(execution.call().name())
-                    .append(" was called with ")
-                    .append(execution.call().arguments())
-                    .append(" and answered: ")
-                    .append(execution.answer())
-                    .append('\n');
-        }
-        request = typed.user(question.append("Now give the answer as JSON of the required form, and nothing else.")
-                        .toString())
-                .build();
-        return new Step.Ask<>(request);
+        request = typed.user(Questions.forType(executions)).build();
+        return ask();
     }
 
-    private OutputException failure(
-            OutputException.Kind kind, ChatResponse response, List<Problem> problems, @Nullable Throwable cause) {
-        return new OutputException(method.name(), kind, response.text(), problems, 1, tally.usage(), cause);
+    /** Sends the answer back with what is wrong; the last attempt's failure is the method's. */
+    private Step<T> askAgain(ChatResponse response, OutputException.Kind kind, List<Problem> problems) {
+        if (attempts == limits.attempts() || !kind.isWorthAskingAgain()) {
+            throw failure(kind, response, problems);
+        }
+        attempts++;
+        if (kind == OutputException.Kind.EMPTY) {
+            return ask();
+        }
+        ChatRequest.Builder again = request.toBuilder();
+        if (!response.text().isBlank()) {
+            again.assistant(response.text());
+        }
+        request = again.user(Questions.again(problems)).build();
+        return ask();
+    }
+
+    private OutputException failure(OutputException.Kind kind, ChatResponse response, List<Problem> problems) {
+        return new OutputException(method.name(), kind, response.text(), problems, attempts, tally.usage());
     }
 }

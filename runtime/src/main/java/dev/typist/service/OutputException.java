@@ -5,7 +5,6 @@ import dev.typist.chat.Usage;
 import dev.typist.shape.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The model answered, but not with a value of the method's type.
@@ -31,15 +30,8 @@ public final class OutputException extends AiException {
     private final int attempts;
     private final transient Usage usage;
 
-    OutputException(
-            String caller,
-            Kind kind,
-            String text,
-            List<Problem> problems,
-            int attempts,
-            Usage usage,
-            @Nullable Throwable cause) {
-        super(caller + ": " + kind.explanation + (problems.isEmpty() ? "" : ": " + joined(problems)), cause);
+    OutputException(String caller, Kind kind, String text, List<Problem> problems, int attempts, Usage usage) {
+        super(caller + ": " + kind.explanation + (problems.isEmpty() ? "" : ": " + joined(problems)), null);
         this.kind = kind;
         this.text = text;
         this.problems = List.copyOf(problems);
@@ -121,6 +113,23 @@ public final class OutputException extends AiException {
 
         Kind(String explanation) {
             this.explanation = explanation;
+        }
+
+        static Kind of(Problem.Kind kind) {
+            return switch (kind) {
+                case EMPTY -> EMPTY;
+                case RUNAWAY -> RUNAWAY;
+                case SCHEMA_ECHO -> SCHEMA_ECHO;
+                case TRUNCATED -> TRUNCATED;
+                case SYNTAX -> SYNTAX;
+                case TYPE -> TYPE;
+                case CONSTRAINT -> CONSTRAINT;
+            };
+        }
+
+        /** The same request would be cut, refused or filtered again. */
+        boolean isWorthAskingAgain() {
+            return this != TRUNCATED && this != REFUSED && this != FILTERED;
         }
     }
 }

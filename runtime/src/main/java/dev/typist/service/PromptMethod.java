@@ -2,9 +2,14 @@ package dev.typist.service;
 
 import dev.typist.chat.ChatOptions;
 import dev.typist.chat.ChatRequest;
+import dev.typist.chat.Media;
 import dev.typist.chat.ResponseFormat;
+import dev.typist.chat.UserMessage;
 import dev.typist.shape.Shape;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +30,16 @@ import org.jspecify.annotations.Nullable;
 public final class PromptMethod<T> {
 
     private static final int LONGEST_SCHEMA_NAME = 64;
+    private static final int NONE = -1;
 
     private final String name;
     private final @Nullable Template system;
     private final Template prompt;
     private final int arguments;
+    private final int optionsArgument;
+    private final List<Integer> mediaArguments;
     private final ChatOptions options;
+    private final @Nullable List<Class<? extends Toolbox>> toolboxes;
     private final Result<T> result;
     private final ResponseFormat responseFormat;
 
@@ -39,7 +48,10 @@ public final class PromptMethod<T> {
         this.system = builder.system.isEmpty() ? null : builder.system.build();
         this.prompt = builder.prompt.build();
         this.arguments = builder.arguments;
+        this.optionsArgument = builder.optionsArgument;
+        this.mediaArguments = List.copyOf(builder.mediaArguments);
         this.options = builder.options.build();
+        this.toolboxes = builder.toolboxes;
         this.result = result;
         this.responseFormat = result.format(schemaName(name));
     }
@@ -67,17 +79,51 @@ public final class PromptMethod<T> {
         return responseFormat;
     }
 
+    /** The toolboxes that the method may use; null for all. */
+    @Nullable
+    List<Class<? extends Toolbox>> toolboxes() {
+        return toolboxes;
+    }
+
     /** A request with the messages of one call, without tools and without a response format. */
     ChatRequest request(Object[] values) {
         if (values.length != arguments) {
             throw new IllegalArgumentException(name + " takes " + arguments + " arguments, not " + values.length
                     + "; recompile the service against this version of the runtime");
         }
-        ChatRequest.Builder request = ChatRequest.builder().caller(name).options(options);
+        ChatRequest.Builder request = ChatRequest.builder().caller(name).options(options(values));
         if (system != null) {
-            request.system(system.render(values));
+            request.system(system.render(name, values));
         }
-        return request.user(prompt.render(values)).build();
+        return request.message(new UserMessage(prompt.render(name, values), media(values)))
+                .build();
+    }
+
+    private ChatOptions options(Object[] values) {
+        if (optionsArgument == NONE) {
+            return options;
+        }
+        if (values[optionsArgument] instanceof ChatOptions given) {
+            return given.orElse(options);
+        }
+        throw new NullPointerException(name + ": the ChatOptions are null; pass ChatOptions.NONE for none");
+    }
+
+    private List<Media> media(Object[] values) {
+        if (mediaArguments.isEmpty()) {
+            return List.of();
+        }
+        List<Media> media = new ArrayList<>();
+        for (int index : mediaArguments) {
+            if (values[index] instanceof Media one) {
+                media.add(one);
+            } else if (values[index] instanceof List<?> several) {
+                several.forEach(each -> media.add((Media) each));
+            } else {
+                throw new NullPointerException(name + ": the Media are null; pass an empty list for none");
+            }
+        }
+        return media;
     }
 
     /** Providers take 64 letters, digits, {@code _} and {@code -}; the end of a long name tells more than its start. */
@@ -93,7 +139,10 @@ public final class PromptMethod<T> {
         private final Template.Builder system = new Template.Builder();
         private final Template.Builder prompt = new Template.Builder();
         private final ChatOptions.Builder options = ChatOptions.builder();
+        private @Nullable List<Class<? extends Toolbox>> toolboxes;
         private int arguments;
+        private int optionsArgument = NONE;
+        private final List<Integer> mediaArguments = new ArrayList<>();
 
         Builder(String name) {
             this.name = Objects.requireNonNull(name, "name");
@@ -146,6 +195,26 @@ public final class PromptMethod<T> {
         }
 
         /**
+         * Takes the next argument as the options of one call, over those of the method.
+         *
+         * @return this builder
+         */
+        public Builder optionsArgument() {
+            optionsArgument = arguments++;
+            return this;
+        }
+
+        /**
+         * Takes the next argument, a {@link Media} or a list of them, as what goes with the user message.
+         *
+         * @return this builder
+         */
+        public Builder mediaArgument() {
+            mediaArguments.add(arguments++);
+            return this;
+        }
+
+        /**
          * Chooses the model, over the one that the {@code ChatModel} was built with.
          *
          * @param model its name, as the gateway knows it
@@ -153,6 +222,28 @@ public final class PromptMethod<T> {
          */
         public Builder model(String model) {
             options.model(model);
+            return this;
+        }
+
+        /**
+         * Leaves to this method only the tools of toolboxes that are named.
+         *
+         * @param toolbox one of them
+         * @return this builder
+         */
+        public Builder toolbox(Class<? extends Toolbox> toolbox) {
+            toolboxes = Stream.concat(toolboxes == null ? Stream.empty() : toolboxes.stream(), Stream.of(toolbox))
+                    .toList();
+            return this;
+        }
+
+        /**
+         * Leaves no tools to this method.
+         *
+         * @return this builder
+         */
+        public Builder withoutTools() {
+            toolboxes = List.of();
             return this;
         }
 

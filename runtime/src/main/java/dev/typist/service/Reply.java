@@ -2,7 +2,10 @@ package dev.typist.service;
 
 import dev.typist.chat.ChatResponse;
 import dev.typist.chat.FinishReason;
+import dev.typist.chat.Routing;
 import dev.typist.chat.Usage;
+import dev.typist.shape.Reading;
+import dev.typist.shape.Repair;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +26,16 @@ import org.jspecify.annotations.Nullable;
 public final class Reply<T> {
 
     private final T value;
+    private final List<Repair> repairs;
     private final ChatResponse last;
     private final Usage usage;
     private final @Nullable BigDecimal cost;
     private final List<ToolExecution> toolCalls;
     private final int attempts;
 
-    Reply(T value, ChatResponse last, Tally tally, List<ToolExecution> toolCalls, int attempts) {
-        this.value = value;
+    Reply(Reading.Value<T> reading, ChatResponse last, Tally tally, List<ToolExecution> toolCalls, int attempts) {
+        this.value = reading.value();
+        this.repairs = reading.repairs();
         this.last = last;
         this.usage = tally.usage();
         this.cost = tally.cost();
@@ -93,12 +98,30 @@ public final class Reply<T> {
     }
 
     /**
+     * What the gateway did with the last call: retries, fallbacks, its cache, guardrails.
+     *
+     * @return what it said of that
+     */
+    public Routing routing() {
+        return last.routing();
+    }
+
+    /**
      * The tools that were called on the way.
      *
      * @return each call with its answer, in order
      */
     public List<ToolExecution> toolCalls() {
         return toolCalls;
+    }
+
+    /**
+     * What had to be put right in the model's text before it was a value: nothing is repaired in silence.
+     *
+     * @return the repairs, in the order of the text; empty if the text was exactly a value
+     */
+    public List<Repair> repairs() {
+        return repairs;
     }
 
     /**

@@ -1,8 +1,9 @@
 package dev.typist.service;
 
 import dev.typist.chat.ResponseFormat;
-import dev.typist.shape.MismatchException;
+import dev.typist.shape.Reading;
 import dev.typist.shape.Shape;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -54,13 +55,9 @@ public final class Result<T> {
         return schema == null ? ResponseFormat.TEXT : ResponseFormat.jsonSchema(name, schema);
     }
 
-    /**
-     * Reads the answer's text.
-     *
-     * @throws MismatchException if it is not exactly of the type
-     */
+    /** What became of the answer's text: exactly a value, a value with repairs, or none. */
     @SuppressWarnings("unchecked") // Without a shape T is String: text() is the only way to make one.
-    T read(String text) {
-        return shape == null ? (T) text : shape.read(text);
+    Reading<T> read(String text) {
+        return shape == null ? (Reading<T>) new Reading.Value<>(text, List.of(), 0) : shape.align(text);
     }
 }

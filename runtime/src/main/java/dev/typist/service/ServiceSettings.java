@@ -1,8 +1,11 @@
 package dev.typist.service;
 
+import dev.typist.chat.BudgetLimits;
+import dev.typist.chat.CallListener;
 import dev.typist.chat.ChatModel;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a service runs with. A model alone is enough; the rest has defaults:
@@ -17,11 +20,13 @@ import java.util.Objects;
 public final class ServiceSettings {
 
     private final ChatModel model;
-    private final int toolRounds;
+    private final Limits limits;
+    private final CallListener listener;
 
     private ServiceSettings(Builder builder) {
         this.model = builder.model;
-        this.toolRounds = builder.toolRounds;
+        this.limits = new Limits(builder.toolRounds, builder.attempts, builder.budget);
+        this.listener = builder.listener;
     }
 
     /**
@@ -52,7 +57,7 @@ public final class ServiceSettings {
      * @throws IllegalArgumentException if two tools have the same name
      */
     public PromptRunner runner(Toolbox... toolboxes) {
-        return new PromptRunner(model, new Tools(List.of(toolboxes)), toolRounds);
+        return new PromptRunner(model, new Tools(List.of(toolboxes), listener), limits, listener);
     }
 
     /** Collects settings. Not thread-safe. */
@@ -60,6 +65,9 @@ public final class ServiceSettings {
 
         private final ChatModel model;
         private int toolRounds = 10;
+        private int attempts = 2;
+        private @Nullable BudgetLimits budget;
+        private CallListener listener = CallListener.NONE;
 
         Builder(ChatModel model) {
             this.model = Objects.requireNonNull(model, "model");
@@ -76,6 +84,44 @@ public final class ServiceSettings {
                 throw new IllegalArgumentException("toolRounds is " + toolRounds + ", must be at least 1");
             }
             this.toolRounds = toolRounds;
+            return this;
+        }
+
+        /**
+         * Limits how often the model is asked for a valid answer; 2 if not set. From the second time on it is told what was
+         * wrong with its last one. An answer that was cut off, refused or filtered is not asked for again.
+         *
+         * @param attempts the most times, at least 1
+         * @return this builder
+         */
+        public Builder attempts(int attempts) {
+            if (attempts < 1) {
+                throw new IllegalArgumentException("attempts is " + attempts + ", must be at least 1");
+            }
+            this.attempts = attempts;
+            return this;
+        }
+
+        /**
+         * Limits what one call of a method may come to in model calls, tokens, money and time: its tool rounds and re-asks,
+         * and the retries, fallbacks and hedges of middleware, all together. No limit if not set.
+         *
+         * @param budget the limits
+         * @return this builder
+         */
+        public Builder budget(BudgetLimits budget) {
+            this.budget = Objects.requireNonNull(budget, "budget");
+            return this;
+        }
+
+        /**
+         * Sets who is told of every method and every tool, such as {@code Telemetry}; nobody if not set.
+         *
+         * @param listener the listener
+         * @return this builder
+         */
+        public Builder listener(CallListener listener) {
+            this.listener = Objects.requireNonNull(listener, "listener");
             return this;
         }
 

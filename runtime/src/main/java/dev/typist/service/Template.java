@@ -3,7 +3,6 @@ package dev.typist.service;
 import dev.typist.shape.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** A text with arguments in it, split by the compiler: argument text is never scanned for placeholders. */
 final class Template {
@@ -14,24 +13,24 @@ final class Template {
         this.segments = List.copyOf(segments);
     }
 
-    String render(Object[] arguments) {
+    String render(String caller, Object[] arguments) {
         if (segments.size() == 1) {
-            return segments.get(0).render(arguments);
+            return segments.get(0).render(caller, arguments);
         }
         StringBuilder text = new StringBuilder();
         for (Segment segment : segments) {
-            text.append(segment.render(arguments));
+            text.append(segment.render(caller, arguments));
         }
         return text.toString();
     }
 
     private sealed interface Segment {
-        String render(Object[] arguments);
+        String render(String caller, Object[] arguments);
     }
 
     private record Literal(String text) implements Segment {
         @Override
-        public String render(Object[] arguments) {
+        public String render(String caller, Object[] arguments) {
             return text;
         }
     }
@@ -39,8 +38,12 @@ final class Template {
     private record Argument<V>(String name, int index, Shape<V> shape) implements Segment {
         @Override
         @SuppressWarnings("unchecked") // Generated code passes at this index a value of this shape.
-        public String render(Object[] arguments) {
-            return shape.render((V) Objects.requireNonNull(arguments[index], name));
+        public String render(String caller, Object[] arguments) {
+            Object value = arguments[index];
+            if (value == null) {
+                throw new NullPointerException(caller + ": " + name + " is null");
+            }
+            return shape.render((V) value);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.typist.service;
 
+import dev.typist.chat.CallListener;
+import dev.typist.chat.Observation;
 import dev.typist.chat.ToolCall;
 import dev.typist.chat.ToolSpec;
 import dev.typist.shape.MismatchException;
@@ -7,13 +9,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The tools of a service, by name. */
+/** Tools by name: all of a service's, or those of one method. */
 final class Tools {
 
+    private final List<Toolbox> toolboxes;
+    private final CallListener listener;
     private final Map<String, Tool> byName;
     private final List<ToolSpec> specs;
 
-    Tools(List<Toolbox> toolboxes) {
+    Tools(List<Toolbox> toolboxes, CallListener listener) {
+        this.toolboxes = toolboxes;
+        this.listener = listener;
         Map<String, Tool> tools = new LinkedHashMap<>();
         for (Toolbox toolbox : toolboxes) {
             for (Tool tool : toolbox.tools()) {
@@ -27,12 +33,33 @@ final class Tools {
         this.specs = tools.values().stream().map(Tool::spec).toList();
     }
 
+    Tools only(List<Class<? extends Toolbox>> types) {
+        return new Tools(
+                toolboxes.stream()
+                        .filter(toolbox -> types.contains(toolbox.getClass()))
+                        .toList(),
+                listener);
+    }
+
     List<ToolSpec> specs() {
         return specs;
     }
 
-    /** Runs a call and returns the answer for the model, which is the reason if it could not be run. */
+    /** Runs a call under observation and returns the answer for the model. */
     String answer(String caller, ToolCall call) {
+        Observation observation = listener.toolStarted(caller, call);
+        try {
+            String answer = observation.during(() -> run(caller, call));
+            observation.succeeded(answer);
+            return answer;
+        } catch (RuntimeException | Error e) {
+            observation.failed(e);
+            throw e;
+        }
+    }
+
+    /** Runs a call and returns the answer for the model, which is the reason if it could not be run. */
+    private String run(String caller, ToolCall call) {
         Tool tool = byName.get(call.name());
         if (tool == null) {
             return "There is no tool named \"" + call.name() + "\". "

@@ -150,10 +150,10 @@ public final class RecordShape<R> extends Shape<R> {
      */
     public static final class Builder<R> {
 
-        private final Class<R> type;
+        private final Class<? super R> type;
         private final List<Component<R, ?>> components = new ArrayList<>();
 
-        Builder(Class<R> type) {
+        Builder(Class<? super R> type) {
             this.type = Objects.requireNonNull(type, "type");
         }
 

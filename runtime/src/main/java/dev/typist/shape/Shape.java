@@ -131,11 +131,11 @@ public abstract class Shape<T> {
     /**
      * Starts the shape of a record.
      *
-     * @param <R> the record
+     * @param <R> the record; of a generic one, with its arguments: {@code Shape.<Box<Order>>record(Box.class)}
      * @param type its class, for error messages
      * @return a builder to which every component is added in order
      */
-    public static <R> RecordShape.Builder<R> record(Class<R> type) {
+    public static <R> RecordShape.Builder<R> record(Class<? super R> type) {
         return new RecordShape.Builder<>(type);
     }
 

@@ -1,0 +1,83 @@
+package dev.typist.processor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.SimpleAnnotationValueVisitor14;
+import org.jspecify.annotations.Nullable;
+
+/** Reads annotations from their mirrors, by name: their classes belong to the user's compilation, not to this one. */
+final class Annotations {
+
+    private Annotations() {}
+
+    static Optional<AnnotationMirror> find(Element element, String name) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (isNamed(mirror, name)) {
+                return Optional.of(mirror);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static boolean isPresent(Element element, String name) {
+        return find(element, name).isPresent();
+    }
+
+    private static boolean isNamed(AnnotationMirror mirror, String name) {
+        return ((TypeElement) mirror.getAnnotationType().asElement())
+                .getQualifiedName()
+                .contentEquals(name);
+    }
+
+    /** A member as the user wrote it; null if it was left to its default. */
+    static @Nullable AnnotationValue member(AnnotationMirror mirror, String name) {
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> member :
+                mirror.getElementValues().entrySet()) {
+            if (member.getKey().getSimpleName().contentEquals(name)) {
+                return member.getValue();
+            }
+        }
+        return null;
+    }
+
+    /**
+     * A text member; empty if it was left to its default. A constant that does not exist yet makes the type wait, for
+     * compilers hand over the text {@code <error>} and would happily compile it.
+     */
+    static Text text(Element element, AnnotationMirror mirror, String name, Problems problems) {
+        AnnotationValue value = member(mirror, name);
+        Place place = new Place(element, mirror, value);
+        if (value == null) {
+            return new Text("", place);
+        }
+        String text = value.getValue() instanceof String string ? string : "<error>";
+        if (text.equals("<error>")) {
+            problems.awaitConstant(place);
+        }
+        return new Text(text, place);
+    }
+
+    /** The elements of an array member. A single value without braces is an array of one. */
+    static List<AnnotationValue> array(AnnotationMirror mirror, String name) {
+        AnnotationValue value = member(mirror, name);
+        return value == null ? List.of() : List.copyOf(value.accept(ELEMENTS, null));
+    }
+
+    private static final SimpleAnnotationValueVisitor14<List<? extends AnnotationValue>, @Nullable Void> ELEMENTS =
+            new SimpleAnnotationValueVisitor14<>(List.of()) {
+                @Override
+                public List<? extends AnnotationValue> visitArray(
+                        List<? extends AnnotationValue> values, @Nullable Void unused) {
+                    return values;
+                }
+            };
+
+    /** A text in an annotation, and where it stands. */
+    record Text(String text, Place place) {}
+}

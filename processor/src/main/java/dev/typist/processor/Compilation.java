@@ -1,0 +1,180 @@
+package dev.typist.processor;
+
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of the compiler, round after round. Between rounds it keeps names, never elements: the same type may be another
+ * element in the next round.
+ */
+final class Compilation {
+
+    private final ProcessingEnvironment environment;
+    private final Elements elements;
+    private final SourceFiles files;
+    private final boolean eclipse;
+    private final Set<String> sources = new HashSet<>();
+    private final TreeSet<String> services = new TreeSet<>();
+    private final TreeSet<String> toolboxes = new TreeSet<>();
+    private final GeneratedNames generated = new GeneratedNames();
+    /** By annotation; of this round only. */
+    private final SetMultimap<String, Element> annotated = LinkedHashMultimap.create();
+    /** Of this round only. */
+    private final Set<Problems.Problem> printed = new HashSet<>();
+
+    Compilation(ProcessingEnvironment environment) {
+        this.environment = environment;
+        this.elements = environment.getElementUtils();
+        this.files = new SourceFiles(environment.getFiler());
+        this.eclipse = elements.getClass().getName().startsWith("org.eclipse.");
+    }
+
+    /** Notes an annotated element of this round. */
+    void add(String annotation, Element element) {
+        annotated.put(annotation, element);
+        switch (annotation) {
+            case AnnotationNames.AI_SERVICE -> services.add(nameOf((TypeElement) element));
+            case AnnotationNames.TOOL -> toolboxes.add(nameOf((TypeElement) Nesting.around(element)));
+            default -> {}
+        }
+    }
+
+    /** Compiles what was noted, in this round or in an earlier one that lacked something. */
+    void round(RoundEnvironment round) {
+        for (Element root : round.getRootElements()) {
+            if (root instanceof TypeElement type) {
+                sources.add(nameOf(type));
+            }
+        }
+        TypeElement describe = elements.getTypeElement(AnnotationNames.DESCRIBE);
+        if (describe != null) {
+            annotated.putAll(AnnotationNames.DESCRIBE, round.getElementsAnnotatedWith(describe));
+        }
+        annotated.forEach(this::checkStray);
+        claim(toolboxes, RuntimeNames::toolboxClass);
+        claim(services, RuntimeNames::serviceClass);
+        boolean last = round.processingOver();
+        toolboxes.removeIf(name -> isDone(name, last, this::toolbox));
+        services.removeIf(name -> isDone(name, last, this::service));
+        annotated.clear();
+        printed.clear();
+    }
+
+    private void checkStray(String annotation, Element element) {
+        Problems problems = new Problems(Nesting.outermost(element), this::canPointAt);
+        Annotations.find(element, annotation)
+                .ifPresent(mirror -> StrayChecks.check(element, mirror, annotation, problems));
+        problems.print(environment.getMessager(), printed);
+    }
+
+    private void claim(Set<String> names, Function<TypeElement, ClassName> generatedName) {
+        for (String name : names) {
+            TypeElement type = elements.getTypeElement(name);
+            if (type != null) {
+                generated.claim(generatedName.apply(type), type);
+            }
+        }
+    }
+
+    private boolean isDone(String name, boolean last, Function<Subject, @Nullable TypeSpec> write) {
+        TypeElement type = elements.getTypeElement(name);
+        if (type == null) {
+            return last;
+        }
+        Problems problems = new Problems(type, this::canPointAt);
+        Subject subject = new Subject(
+                type, elements, environment.getTypeUtils(), problems, new Suppressions(elements), this::inSource);
+        TypeSpec written = attempt(subject, write);
+        if (problems.isWaiting() && !last) {
+            return false;
+        }
+        if (written != null && !last) {
+            files.write(written, subject);
+        }
+        problems.print(environment.getMessager(), printed);
+        return true;
+    }
+
+    /** A mistake of ours must not hide the user's: it is reported like theirs, and the next type goes on. */
+    private static @Nullable TypeSpec attempt(Subject subject, Function<Subject, @Nullable TypeSpec> write) {
+        try {
+            return write.apply(subject);
+        } catch (RuntimeException e) {
+            SourceFiles.reportInternal(e, subject);
+            return null;
+        }
+    }
+
+    private @Nullable TypeSpec service(Subject subject) {
+        Problems problems = subject.problems();
+        var annotation = Annotations.find(subject.type(), AnnotationNames.AI_SERVICE);
+        if (annotation.isEmpty() || !ServiceChecks.isInterface(subject, annotation.get())) {
+            return null;
+        }
+        ServiceChecks.requireImplementable(subject);
+        requireFree(RuntimeNames.serviceClass(subject.type()), subject);
+        ServiceModel service = new ServiceReader(subject).read(annotation.get());
+        if (problems.isUnwritable()) {
+            return null;
+        }
+        return problems.isEmpty() ? ServiceWriter.write(service) : StubWriter.service(service);
+    }
+
+    private @Nullable TypeSpec toolbox(Subject subject) {
+        Problems problems = subject.problems();
+        ToolChecks.requireNameable(subject);
+        requireFree(RuntimeNames.toolboxClass(subject.type()), subject);
+        if (problems.isUnwritable()) {
+            return null;
+        }
+        ToolboxModel toolbox = new ToolboxReader(subject).read();
+        return problems.isEmpty() ? ToolboxWriter.write(toolbox) : StubWriter.toolbox(toolbox);
+    }
+
+    /** Sees that nothing else has the name of a class to be generated. An old class file of ours is no obstacle. */
+    private void requireFree(ClassName name, Subject subject) {
+        var rival = generated.rival(name, subject.type());
+        TypeElement existing = elements.getTypeElement(name.canonicalName());
+        if (rival.isPresent() || (existing != null && inSource(existing))) {
+            subject.problems().refuseStub();
+            subject.problems()
+                    .report(
+                            subject.type(),
+                            "[NameCollision] The class generated for %s is %s, %s; rename one.",
+                            Names.nested(subject.type()),
+                            name.simpleName(),
+                            rival.map(other -> "and so is that for " + other).orElse("which exists already"));
+        }
+    }
+
+    /** Eclipse's compiler prints neither file nor line for records and what is in them, fields and constants of enums. */
+    private boolean canPointAt(Element element) {
+        boolean pointable = !eclipse
+                || switch (element.getKind()) {
+                    case RECORD, RECORD_COMPONENT, FIELD, ENUM_CONSTANT -> false;
+                    default -> Nesting.around(element).getKind() != ElementKind.RECORD;
+                };
+        return pointable && inSource(element);
+    }
+
+    private boolean inSource(Element element) {
+        return sources.contains(nameOf(Nesting.outermost(element)));
+    }
+
+    private static String nameOf(TypeElement type) {
+        return type.getQualifiedName().toString();
+    }
+}

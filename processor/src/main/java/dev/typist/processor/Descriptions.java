@@ -1,0 +1,26 @@
+package dev.typist.processor;
+
+import javax.lang.model.element.Element;
+
+/** Reads {@code @Describe}. */
+final class Descriptions {
+
+    private Descriptions() {}
+
+    /** The description of an element; empty if it has none. */
+    static String of(Element element, Problems problems) {
+        return Annotations.find(element, AnnotationNames.DESCRIBE)
+                .map(mirror -> {
+                    Annotations.Text text = Annotations.text(element, mirror, "value", problems);
+                    if (text.text().isBlank()) {
+                        problems.report(
+                                text.place(),
+                                "[EmptyDescription] The description of %s is empty; say in words what it means, or remove"
+                                        + " the @Describe.",
+                                element.getSimpleName());
+                    }
+                    return text.text();
+                })
+                .orElse("");
+    }
+}

@@ -1,0 +1,49 @@
+package dev.typist.processor;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads what every generated class takes over from the type it is written for. To be asked last. */
+final class GeneratedClasses {
+
+    private GeneratedClasses() {}
+
+    static GeneratedClass read(Subject subject, ClassName name) {
+        PackageElement home = MoreElements.getPackage(subject.type());
+        subject.suppressions().naming(subject.type());
+        if (subject.isPublic()) {
+            subject.suppressions().publishedIn(home);
+        }
+        TreeSet<String> taken = new TreeSet<>();
+        hierarchy(subject.type())
+                .flatMap(type -> ElementFilter.typesIn(type.getEnclosedElements()).stream())
+                .forEach(nested -> taken.add(nested.getSimpleName().toString()));
+        return new GeneratedClass(
+                name,
+                subject.isPublic(),
+                isMarked(subject, home),
+                subject.suppressions().names(),
+                List.copyOf(taken));
+    }
+
+    /** The annotation exists for everyone, but a module that does not read java.compiler cannot name it. */
+    private static boolean isMarked(Subject subject, PackageElement home) {
+        ModuleElement module = subject.elements().getModuleOf(home);
+        return module != null
+                && subject.elements().getTypeElement(module, "javax.annotation.processing.Generated") != null;
+    }
+
+    private static Stream<TypeElement> hierarchy(TypeElement type) {
+        return Stream.concat(
+                Stream.of(type),
+                type.getInterfaces().stream().map(MoreTypes::asTypeElement).flatMap(GeneratedClasses::hierarchy));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.typist.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import java.util.Locale;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/** How elements and types are called in messages. Their own {@code toString} differs from compiler to compiler. */
+final class Names {
+
+    private Names() {}
+
+    /** {@code Type}, {@code Type.member}, or {@code Type.method} for a parameter. */
+    static String describe(Element element) {
+        return switch (element.getKind()) {
+            case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION_TYPE -> nested((TypeElement) element);
+            case PARAMETER -> describe(Nesting.around(element));
+            default -> describe(Nesting.around(element)) + "." + element.getSimpleName();
+        };
+    }
+
+    /** {@code Outer.Inner}, without the package. */
+    static String nested(TypeElement type) {
+        return String.join(".", ClassName.get(type).simpleNames());
+    }
+
+    /** The full name, without annotations. */
+    static String full(TypeMirror type) {
+        return TypeName.get(type).toString();
+    }
+
+    /** {@code orderId} becomes {@code ORDER_ID}, {@code toJSON} becomes {@code TO_JSON}. */
+    static String screaming(String name) {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean afterLower = i > 0 && Character.isLowerCase(name.charAt(i - 1));
+            boolean beforeLower = i > 0
+                    && i + 1 < name.length()
+                    && Character.isUpperCase(name.charAt(i - 1))
+                    && Character.isLowerCase(name.charAt(i + 1));
+            if (Character.isUpperCase(c) && (afterLower || beforeLower)) {
+                words.append('_');
+            }
+            words.append(c);
+        }
+        return words.toString().toUpperCase(Locale.ROOT);
+    }
+
+    /** {@code OrderBook} becomes {@code orderBook}. */
+    static String decapitalized(String name) {
+        int first = name.offsetByCodePoints(0, 1);
+        return name.substring(0, first).toLowerCase(Locale.ROOT) + name.substring(first);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.typist.processor;
+
+import com.palantir.javapoet.ClassName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads {@code @Prompt(tools)}: which of the service's tools are left to one method. */
+final class NarrowedTools {
+
+    private final List<ServiceModel.ToolUse> tools;
+    private final Problems problems;
+
+    NarrowedTools(List<ServiceModel.ToolUse> tools, Problems problems) {
+        this.tools = tools;
+        this.problems = problems;
+    }
+
+    /** The toolboxes of a method; empty if it names none and so has them all. */
+    Optional<List<ClassName>> read(ServiceMethod method) {
+        ExecutableElement element = method.element();
+        Optional<AnnotationMirror> prompt = Annotations.find(element, AnnotationNames.PROMPT);
+        if (prompt.isEmpty() || Annotations.member(prompt.get(), "tools") == null) {
+            return Optional.empty();
+        }
+        List<ClassName> toolboxes = new ArrayList<>();
+        for (AnnotationValue value : Annotations.array(prompt.get(), "tools")) {
+            if (!(value.getValue() instanceof TypeMirror type) || type.getKind() == TypeKind.ERROR) {
+                problems.awaitType();
+            } else {
+                toolbox(type, new Place(element, prompt.get(), value)).ifPresent(toolboxes::add);
+            }
+        }
+        return Optional.of(toolboxes);
+    }
+
+    private Optional<ClassName> toolbox(TypeMirror type, Place place) {
+        Optional<ClassName> toolbox = type instanceof DeclaredType declared
+                ? tools.stream()
+                        .filter(use -> use.type().equals(ClassName.get((TypeElement) declared.asElement())))
+                        .map(ServiceModel.ToolUse::toolbox)
+                        .findFirst()
+                : Optional.empty();
+        if (toolbox.isEmpty()) {
+            problems.report(
+                    place,
+                    "[UnlistedTools] %s is not among the service's tools; add it to @AiService(tools = …) too, or remove it"
+                            + " here.",
+                    Names.full(type));
+        }
+        return toolbox;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.typist.processor;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+
+/** What elements are inside of. */
+final class Nesting {
+
+    private Nesting() {}
+
+    /** What holds an element that is no package. */
+    static Element around(Element element) {
+        return Objects.requireNonNull(element.getEnclosingElement(), "only modules are inside nothing");
+    }
+
+    /** An element and all it is inside of, up to its outermost type. */
+    static Stream<Element> outwards(Element element) {
+        return Stream.iterate(element, each -> each.getKind() != ElementKind.PACKAGE, Nesting::around);
+    }
+
+    static TypeElement outermost(Element element) {
+        return (TypeElement) outwards(element)
+                .reduce((inner, outer) -> outer)
+                .orElseThrow(() -> new IllegalArgumentException("a package is inside no type"));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.typist.processor;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Keeps the user's {@code @Nullable}, of whatever vendor: JavaPoet drops annotations of types, and an override without
+ * them fails the user's build in generated code.
+ */
+final class Nullness {
+
+    private Nullness() {}
+
+    /** Whether a {@code @Nullable} of a declaration or of its type is present. */
+    static boolean isNullable(AnnotatedConstruct construct) {
+        return !annotations(construct).isEmpty();
+    }
+
+    /** The {@code @Nullable} of a declaration or a type. */
+    static List<AnnotationSpec> annotations(AnnotatedConstruct construct) {
+        return construct.getAnnotationMirrors().stream()
+                .filter(mirror ->
+                        mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"))
+                .map(AnnotationSpec::get)
+                .toList();
+    }
+
+    /** The {@code @Nullable} that stands on a declaration and not on its type as well. */
+    static List<AnnotationSpec> declared(Element element, TypeMirror type) {
+        return isNullable(type) ? List.of() : annotations(element);
+    }
+
+    /** The name of a type with each {@code @Nullable} in it. */
+    static TypeName name(TypeMirror type) {
+        TypeName name = TypeName.get(type);
+        if (type.getKind() == TypeKind.DECLARED
+                && name instanceof ParameterizedTypeName
+                && ((DeclaredType) type).getEnclosingType().getKind() == TypeKind.NONE) {
+            DeclaredType declared = (DeclaredType) type;
+            name = ParameterizedTypeName.get(
+                    ClassName.get((TypeElement) declared.asElement()),
+                    declared.getTypeArguments().stream().map(Nullness::name).toArray(TypeName[]::new));
+        }
+        List<AnnotationSpec> annotations = annotations(type);
+        return annotations.isEmpty() ? name : name.annotated(annotations);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.typist.processor;
+
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A parameter of a service's method.
+ *
+ * @param type its type as a member of the service
+ * @param name its name in templates
+ * @param variable its name in generated code
+ * @param nullable whether it may be null
+ */
+record Parameter(VariableElement element, TypeMirror type, String name, String variable, boolean nullable, Role role) {
+
+    boolean isText() {
+        return role == Role.TEXT;
+    }
+
+    /** What an argument is for. */
+    enum Role {
+        /** A placeholder of a text names it. */
+        TEXT(""),
+        /** The options of one call. */
+        OPTIONS("optionsArgument"),
+        /** Images and the like that go with the user message. */
+        MEDIA("mediaArgument");
+
+        private final String builder;
+
+        Role(String builder) {
+            this.builder = builder;
+        }
+
+        /** The method of the runtime's {@code PromptMethod.Builder} that takes it. */
+        String builder() {
+            return builder;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.typist.processor;
+
+import dev.typist.processor.Parameter.Role;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads the parameters of a service's method and what each is for. */
+final class ParameterReader {
+
+    private static final String OPTIONS = "dev.typist.chat.ChatOptions";
+    static final String MEDIA = "dev.typist.chat.Media";
+
+    private final Problems problems;
+
+    ParameterReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    List<Parameter> read(ServiceMethod method, Signature signature) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (int i = 0; i < method.element().getParameters().size(); i++) {
+            VariableElement element = method.element().getParameters().get(i);
+            TypeMirror type = method.type().getParameterTypes().get(i);
+            Parameter parameter = new Parameter(
+                    element,
+                    type,
+                    element.getSimpleName().toString(),
+                    signature.parameters().get(i).name(),
+                    Nullness.isNullable(element) || Nullness.isNullable(type) || Nullness.isNullable(element.asType()),
+                    role(type));
+            check(parameter, parameters);
+            parameters.add(parameter);
+        }
+        return parameters;
+    }
+
+    private static Role role(TypeMirror type) {
+        if (Names.full(type).equals(OPTIONS)) {
+            return Role.OPTIONS;
+        }
+        TypeMirror element = TypeReader.argumentOf(type, "java.util.List");
+        return Names.full(element == null ? type : element).equals(MEDIA) ? Role.MEDIA : Role.TEXT;
+    }
+
+    private void check(Parameter parameter, List<Parameter> before) {
+        boolean options = parameter.role() == Role.OPTIONS;
+        if (options && before.stream().anyMatch(other -> other.role() == Role.OPTIONS)) {
+            problems.report(
+                    parameter.element(),
+                    "[DuplicateOptions] A call has one set of options, and \"%s\" would be a second; remove it.",
+                    parameter.name());
+        }
+        if (!parameter.isText() && parameter.nullable()) {
+            problems.report(
+                    parameter.element(),
+                    "[NullableArgument] \"%s\" cannot be null; remove the @Nullable and pass %s.",
+                    parameter.name(),
+                    options ? "ChatOptions.NONE for none" : "an empty List<Media> for none");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.typist.processor;
+
+import com.google.errorprone.annotations.FormatMethod;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+
+/** What is wrong with one type: collected while it is read, printed once at the end. */
+final class Problems {
+
+    private final TypeElement subject;
+    private final Predicate<Element> pointable;
+    private final Set<Problem> problems = new LinkedHashSet<>();
+    private final Set<Problem> unresolved = new LinkedHashSet<>();
+    private boolean waiting;
+    private boolean unwritable;
+
+    Problems(TypeElement subject, Predicate<Element> pointable) {
+        this.subject = subject;
+        this.pointable = pointable;
+    }
+
+    /** Whether the compiler can point at an element. It has no file and no line for what it read from a class file. */
+    boolean canPointAt(Element element) {
+        return pointable.test(element);
+    }
+
+    @FormatMethod
+    void report(Place place, String format, Object... arguments) {
+        problems.add(new Problem(place, String.format(format, arguments)));
+    }
+
+    @FormatMethod
+    void report(Element element, String format, Object... arguments) {
+        problems.add(new Problem(Place.of(element), String.format(format, arguments)));
+    }
+
+    /** A type that does not exist yet. If nobody generates it, the compiler itself will say so. */
+    void awaitType() {
+        waiting = true;
+    }
+
+    /** A constant that does not exist yet: compilers hand over this text, as if the user had written it. */
+    void awaitConstant(Place place) {
+        waiting = true;
+        unresolved.add(new Problem(
+                place,
+                "[UnresolvedConstant] The compiler does not know the value of this text. Either the constant it names does"
+                        + " not exist, or the text is literally \"<error>\", which no compiler tells apart from that;"
+                        + " write another text."));
+    }
+
+    /** Notes that not even a stub can be written: it would only add errors. */
+    void refuseStub() {
+        unwritable = true;
+    }
+
+    boolean isUnwritable() {
+        return unwritable;
+    }
+
+    /** Whether another round may make this type readable. */
+    boolean isWaiting() {
+        return waiting;
+    }
+
+    boolean isEmpty() {
+        return problems.isEmpty() && unresolved.isEmpty();
+    }
+
+    /** Prints every problem that was not printed this round for another type. */
+    void print(Messager messager, Set<Problem> printed) {
+        unresolved.forEach(problem -> print(problem, messager, printed));
+        problems.forEach(problem -> print(problem, messager, printed));
+    }
+
+    private void print(Problem problem, Messager messager, Set<Problem> printed) {
+        if (!printed.add(problem)) {
+            return;
+        }
+        Place place = problem.place;
+        if (canPointAt(place.element())) {
+            place = place.printable();
+            messager.printMessage(
+                    Diagnostic.Kind.ERROR, problem.message, place.element(), place.annotation(), place.value());
+        } else {
+            // The message would have neither file nor line: blame the type that leads there.
+            messager.printMessage(
+                    Diagnostic.Kind.ERROR, "[" + Names.describe(place.element()) + "] " + problem.message, subject);
+        }
+    }
+
+    /** One message at one place. */
+    record Problem(Place place, String message) {}
+}

@@ -1,0 +1,49 @@
+package dev.typist.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A method of a service: what it sends and what it gives back.
+ *
+ * @param name the service's and its own, for messages and spending reports: {@code HelpDesk.triage}
+ * @param system the system message, empty if there is none
+ * @param prompt the user message
+ * @param extras the parameters that no text names, because they have another role
+ * @param result the type of the answer
+ * @param kind what is around it in what the method returns
+ * @param schema the JSON schema of the answer, empty if it is text
+ * @param toolboxes those of the service that are left to the method; empty if all are
+ */
+record PromptModel(
+        String name,
+        Signature signature,
+        List<Segment> system,
+        List<Segment> prompt,
+        List<Parameter> extras,
+        ValueType result,
+        ResultKind kind,
+        String schema,
+        Optional<List<ClassName>> toolboxes) {
+
+    boolean isText() {
+        return result == ScalarType.STRING;
+    }
+
+    /** A piece of a message. */
+    sealed interface Segment {}
+
+    /** Text. */
+    record Literal(String text) implements Segment {}
+
+    /**
+     * A parameter, or something inside it.
+     *
+     * @param name its name in the template
+     * @param code the expression for it
+     * @param nullable whether it may be null and is then written as nothing
+     */
+    record Argument(String name, CodeBlock code, ValueType type, boolean nullable) implements Segment {}
+}

@@ -1,0 +1,139 @@
+package dev.typist.processor;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.typist.processor.Template.Placeholder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Follows placeholders such as {@code {order.customer.name}} through record components and accessors. */
+final class PropertyReader {
+
+    /** Records have some of these in source and others only in their class files: none is a property. */
+    private static final Set<String> OF_EVERY_OBJECT =
+            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+    private final Subject subject;
+    private final Problems problems;
+
+    PropertyReader(Subject subject) {
+        this.subject = subject;
+        this.problems = subject.problems();
+    }
+
+    /** What a placeholder of a parameter leads to; null if it leads nowhere, which is then reported. */
+    @Nullable
+    Property follow(Parameter parameter, Placeholder placeholder, Place place) {
+        Property property =
+                new Property(parameter.type(), CodeBlock.of("$N", parameter.variable()), parameter.nullable());
+        String path = parameter.name();
+        for (String name : placeholder.properties()) {
+            if (property.mayBeAbsent()) {
+                problems.report(
+                        place,
+                        "[AbsentProperty] {%s} reaches into \"%s\", which may be absent; write {%s}, or make what it names a"
+                                + " parameter of its own.",
+                        placeholder.name(),
+                        path,
+                        path);
+                return null;
+            }
+            property = next(property, name, placeholder, place);
+            if (property == null) {
+                return null;
+            }
+            path = path + "." + name;
+        }
+        return property;
+    }
+
+    private @Nullable Property next(Property property, String name, Placeholder placeholder, Place place) {
+        TypeMirror type = property.type();
+        if (type.getKind() == TypeKind.ERROR) {
+            problems.awaitType();
+            return null;
+        }
+        List<ExecutableElement> accessors = accessors(type);
+        Optional<ExecutableElement> found = accessors.stream()
+                .filter(method -> method.getSimpleName().contentEquals(name))
+                .findFirst();
+        if (found.isEmpty()) {
+            problems.report(
+                    place,
+                    "[UnknownProperty] {%s}: %s has no component or method without parameters named \"%s\".%s",
+                    placeholder.name(),
+                    Names.full(type),
+                    name,
+                    advice(name, accessors));
+            return null;
+        }
+        return property(property, (DeclaredType) type, found.get(), placeholder, place);
+    }
+
+    private @Nullable Property property(
+            Property of, DeclaredType type, ExecutableElement accessor, Placeholder placeholder, Place place) {
+        ExecutableType member = (ExecutableType) subject.types().asMemberOf(type, accessor);
+        if (!member.getThrownTypes().isEmpty()) {
+            problems.report(
+                    place,
+                    "[ThrowingProperty] {%s}: %s throws %s; call it yourself and pass what it gives.",
+                    placeholder.name(),
+                    Names.describe(accessor),
+                    Names.full(member.getThrownTypes().get(0)));
+            return null;
+        }
+        subject.suppressions().naming(accessor);
+        boolean nullable = Nullness.isNullable(accessor) || Nullness.isNullable(member.getReturnType());
+        return new Property(
+                member.getReturnType(), CodeBlock.of("$L.$N()", of.code(), accessor.getSimpleName()), nullable);
+    }
+
+    /** The methods that generated code can call without arguments for a value. */
+    private List<ExecutableElement> accessors(TypeMirror type) {
+        if (type.getKind() != TypeKind.DECLARED) {
+            return List.of();
+        }
+        TypeElement declaration = (TypeElement) ((DeclaredType) type).asElement();
+        return ElementFilter.methodsIn(subject.elements().getAllMembers(declaration)).stream()
+                .filter(method -> method.getParameters().isEmpty()
+                        && method.getTypeParameters().isEmpty()
+                        && method.getReturnType().getKind() != TypeKind.VOID
+                        && !method.getModifiers().contains(Modifier.STATIC)
+                        && !OF_EVERY_OBJECT.contains(method.getSimpleName().toString())
+                        && subject.canCall(method, declaration))
+                .toList();
+    }
+
+    private static String advice(String name, List<ExecutableElement> accessors) {
+        List<String> names = accessors.stream()
+                .map(method -> method.getSimpleName().toString())
+                .distinct()
+                .toList();
+        String getter = "get" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return (names.contains(getter) ? Optional.of(getter) : Suggestions.closest(name, names))
+                .map(found -> " Did you mean \"" + found + "\"?")
+                .orElse("");
+    }
+
+    /**
+     * What a placeholder leads to.
+     *
+     * @param code the expression for it
+     */
+    record Property(TypeMirror type, CodeBlock code, boolean nullable) {
+
+        boolean mayBeAbsent() {
+            return nullable || TypeReader.argumentOf(type, "java.util.Optional") != null;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.typist.processor;
+
+/** What is around the value that a method returns, and so which method of the runtime's {@code PromptRunner} gives it. */
+enum ResultKind {
+    VALUE("run"),
+    REPLY("reply"),
+    FUTURE("runAsync"),
+    FUTURE_REPLY("replyAsync"),
+    STREAM("stream");
+
+    private final String runner;
+
+    ResultKind(String runner) {
+        this.runner = runner;
+    }
+
+    String runner() {
+        return runner;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.typist.processor;
+
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a method of a service returns: a value, and what is around it. */
+final class ResultReader {
+
+    private static final String FUTURE = "java.util.concurrent.CompletableFuture";
+    private static final String STREAM = "java.util.stream.Stream";
+    private static final String REPLY = RuntimeNames.REPLY.canonicalName();
+
+    private final Problems problems;
+    private final TypeReader types;
+
+    ResultReader(Problems problems, TypeReader types) {
+        this.problems = problems;
+        this.types = types;
+    }
+
+    /** Reads a method's result; null if it cannot be used, which is then reported. */
+    @Nullable
+    Result read(ServiceMethod method) {
+        Place place = Place.of(method.element());
+        TypeMirror returned = method.type().getReturnType();
+        TypeMirror piece = TypeReader.argumentOf(returned, STREAM);
+        if (piece != null) {
+            return stream(piece, place);
+        }
+        TypeMirror awaited = TypeReader.argumentOf(returned, FUTURE);
+        TypeMirror complete = awaited == null ? returned : awaited;
+        TypeMirror replied = TypeReader.argumentOf(complete, REPLY);
+        TypeMirror content = replied == null ? complete : replied;
+        String misplaced = misplaced(content, replied != null);
+        if (!misplaced.isEmpty()) {
+            problems.report(place, "[ResultNesting] %s", misplaced);
+            return null;
+        }
+        ValueType type = types.read(content, TypePath.from(method.element()));
+        return type == null ? null : new Result(kind(awaited != null, replied != null), type);
+    }
+
+    private @Nullable Result stream(TypeMirror piece, Place place) {
+        if (piece.getKind() == TypeKind.ERROR) {
+            problems.awaitType();
+            return null;
+        }
+        if (!Names.full(piece).equals("java.lang.String")) {
+            problems.report(
+                    place,
+                    "[ResultNesting] A stream gives the text of an answer as it comes, so Stream<%s> is not supported in this"
+                            + " version; return Stream<String>, or List<%s> for complete values.",
+                    Names.full(piece),
+                    Names.full(piece));
+            return null;
+        }
+        return new Result(ResultKind.STREAM, ScalarType.STRING);
+    }
+
+    /** Why a type cannot be inside what is around it; empty if it can. */
+    private static String misplaced(TypeMirror content, boolean inReply) {
+        TypeMirror optional = TypeReader.argumentOf(content, "java.util.Optional");
+        if (optional != null) {
+            return isAny(optional, STREAM, FUTURE, REPLY)
+                    ? "An Optional goes around the value, not around a Stream, a CompletableFuture or a Reply; write it inside"
+                            + " of them, or leave it out."
+                    : "";
+        }
+        if (isAny(content, STREAM)) {
+            return inReply
+                    ? "A Reply is there when the answer is complete, a stream long before; return Stream<String> or"
+                            + " Reply<String>."
+                    : "A stream waits for nothing before its first piece is asked for, so it needs no CompletableFuture around"
+                            + " it; return Stream<String>.";
+        }
+        if (isAny(content, FUTURE)) {
+            return inReply
+                    ? "The future goes around the reply; return CompletableFuture<Reply<…>>."
+                    : "One CompletableFuture around the result is enough; remove the other.";
+        }
+        return isAny(content, REPLY) ? "One Reply around the result is enough; remove the other." : "";
+    }
+
+    private static boolean isAny(TypeMirror type, String... names) {
+        for (String name : names) {
+            if (TypeReader.argumentOf(type, name) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static ResultKind kind(boolean future, boolean reply) {
+        if (future) {
+            return reply ? ResultKind.FUTURE_REPLY : ResultKind.FUTURE;
+        }
+        return reply ? ResultKind.REPLY : ResultKind.VALUE;
+    }
+
+    /** The type of the value and what is around it. */
+    record Result(ResultKind kind, ValueType type) {}
+}

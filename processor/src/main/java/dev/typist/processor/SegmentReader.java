@@ -1,0 +1,63 @@
+package dev.typist.processor;
+
+import dev.typist.processor.PromptModel.Argument;
+import dev.typist.processor.PromptModel.Literal;
+import dev.typist.processor.PromptModel.Segment;
+import dev.typist.processor.PropertyReader.Property;
+import dev.typist.processor.Template.Placeholder;
+import dev.typist.processor.Template.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Gives the placeholders of a text their arguments. */
+final class SegmentReader {
+
+    private final TypeReader types;
+    private final PropertyReader properties;
+    private final List<Parameter> parameters;
+
+    SegmentReader(Subject subject, TypeReader types, List<Parameter> parameters) {
+        this.types = types;
+        this.properties = new PropertyReader(subject);
+        this.parameters = parameters;
+    }
+
+    /** A template as it is sent; null if an argument cannot be, which is then reported. */
+    @Nullable
+    List<Segment> read(Template template, Place place) {
+        List<Segment> segments = new ArrayList<>();
+        boolean complete = true;
+        for (Template.Part part : template.parts()) {
+            Segment segment =
+                    part instanceof Text text ? new Literal(text.text()) : argument((Placeholder) part, place);
+            if (segment == null) {
+                complete = false;
+            } else {
+                segments.add(segment);
+            }
+        }
+        return complete ? segments : null;
+    }
+
+    private @Nullable Argument argument(Placeholder placeholder, Place place) {
+        Optional<Parameter> parameter = parameters.stream()
+                .filter(candidate -> candidate.isText() && candidate.name().equals(placeholder.parameter()))
+                .findFirst();
+        return parameter.isEmpty() ? null : argument(parameter.get(), placeholder, place);
+    }
+
+    private @Nullable Argument argument(Parameter parameter, Placeholder placeholder, Place place) {
+        Property property = properties.follow(parameter, placeholder, place);
+        if (property == null) {
+            return null;
+        }
+        TypePath path = placeholder.properties().isEmpty()
+                ? TypePath.from(parameter.element())
+                : new TypePath(place, placeholder.name());
+        ValueType type =
+                property.nullable() ? types.read(property.type(), path) : types.readOptional(property.type(), path);
+        return type == null ? null : new Argument(placeholder.name(), property.code(), type, property.nullable());
+    }
+}

@@ -1,0 +1,64 @@
+package dev.typist.processor;
+
+import com.google.auto.common.MoreTypes;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+
+/** Reads a service. */
+final class ServiceReader {
+
+    private final Subject subject;
+
+    ServiceReader(Subject subject) {
+        this.subject = subject;
+    }
+
+    /** Reads all that can be read; if there are problems, only what a stub needs is complete. */
+    ServiceModel read(AnnotationMirror annotation) {
+        boolean generic = !subject.type().getTypeParameters().isEmpty();
+        String model = model(annotation);
+        List<ServiceModel.ToolUse> tools = new ToolUseReader(subject, annotation).read();
+        String system = new SystemReader(subject).read();
+        TextChecks.requireConstant(system, "The @System text", Place.of(subject.type()), subject.problems());
+        PromptReader prompts = new PromptReader(
+                subject, new TypeReader(subject), system, new NarrowedTools(tools, subject.problems()));
+        SignatureReader signatures = new SignatureReader(subject);
+        List<Signature> all = new ArrayList<>();
+        List<PromptModel> methods = new ArrayList<>();
+        for (ServiceMethod method : new MethodCollector(subject).collect()) {
+            Signature signature = signatures.read(method);
+            all.add(signature);
+            // In a generic service nothing is known of the types: one problem is enough.
+            PromptModel prompt = generic ? null : prompts.read(method, signature);
+            if (prompt != null) {
+                methods.add(prompt);
+            }
+        }
+        return new ServiceModel(
+                ClassName.get(subject.type()),
+                GeneratedClasses.read(subject, RuntimeNames.serviceClass(subject.type())),
+                TypeName.get(MoreTypes.asDeclared(subject.type().asType())),
+                subject.type().getTypeParameters().stream()
+                        .map(TypeVariableName::get)
+                        .toList(),
+                tools,
+                model,
+                all,
+                methods);
+    }
+
+    private String model(AnnotationMirror annotation) {
+        Annotations.Text model = Annotations.text(subject.type(), annotation, "model", subject.problems());
+        if (model.text().isBlank() && !model.text().isEmpty()) {
+            subject.problems()
+                    .report(
+                            model.place(),
+                            "[BlankModel] The model's name is blank; write it as the gateway knows it, or remove it.");
+        }
+        return model.text();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.typist.processor;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
+import java.util.List;
+
+/** What it takes to override a method of a service. The types keep the user's {@code @Nullable}. */
+record Signature(
+        String name,
+        List<AnnotationSpec> annotations,
+        List<TypeVariableName> typeVariables,
+        TypeName returnType,
+        List<Parameter> parameters,
+        boolean varargs,
+        List<TypeName> thrown) {
+
+    /** A parameter, with the name it has in generated code. */
+    record Parameter(String name, TypeName type, List<AnnotationSpec> annotations) {}
+}

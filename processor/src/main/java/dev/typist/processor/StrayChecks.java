@@ -1,0 +1,80 @@
+package dev.typist.processor;
+
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Finds annotations where nobody reads them. An interface without {@code @AiService} may have {@code @Prompt} methods: a
+ * service of another module may extend it.
+ */
+final class StrayChecks {
+
+    private StrayChecks() {}
+
+    static void check(Element element, AnnotationMirror annotation, String name, Problems problems) {
+        String instead = switch (name) {
+            case AnnotationNames.PROMPT -> prompt(element);
+            case AnnotationNames.SYSTEM -> system(element);
+            case AnnotationNames.TOOL -> tool(element);
+            case AnnotationNames.DESCRIBE -> description(element);
+            default -> "";
+        };
+        if (!instead.isEmpty()) {
+            problems.report(
+                    Place.of(element, annotation),
+                    "[StrayAnnotation] @%s has no effect here; %s.",
+                    name.substring(name.lastIndexOf('.') + 1),
+                    instead);
+        }
+    }
+
+    private static String prompt(Element method) {
+        return isPromptMethod(method) ? "" : "it goes on an abstract method of an interface with @AiService";
+    }
+
+    private static String system(Element element) {
+        boolean read = element.getKind() == ElementKind.METHOD
+                ? isPromptMethod(element)
+                : element.getKind() == ElementKind.INTERFACE;
+        return read ? "" : "it goes on an interface with @AiService or on one of its abstract methods";
+    }
+
+    private static boolean isPromptMethod(Element method) {
+        return Nesting.around(method).getKind() == ElementKind.INTERFACE
+                && method.getModifiers().contains(Modifier.ABSTRACT);
+    }
+
+    private static String tool(Element method) {
+        Element owner = Nesting.around(method);
+        if (Annotations.isPresent(owner, AnnotationNames.AI_SERVICE)) {
+            return "tools of the service itself are not supported in this version, so put the method into a class and name"
+                    + " that in @AiService(tools = …)";
+        }
+        return owner.getKind() == ElementKind.ANNOTATION_TYPE ? "it goes on a method of a class" : "";
+    }
+
+    private static String description(Element element) {
+        Element owner = Nesting.around(element);
+        boolean read = switch (element.getKind()) {
+            case ENUM, RECORD, RECORD_COMPONENT, ENUM_CONSTANT -> true;
+            // What is written on a component is also on its field and on its constructor parameter.
+            case FIELD -> owner.getKind() == ElementKind.RECORD && !isStatic(element);
+            // Eclipse says that the parameter of a record's constructor is inside the record itself.
+            case PARAMETER ->
+                Annotations.isPresent(owner, AnnotationNames.TOOL)
+                        || owner.getKind() == ElementKind.RECORD
+                        || (owner.getKind() == ElementKind.CONSTRUCTOR
+                                && Nesting.around(owner).getKind() == ElementKind.RECORD);
+            default -> false;
+        };
+        return read
+                ? ""
+                : "it goes on a record, its components, an enum, its constants, and on the parameters of a @Tool method";
+    }
+
+    private static boolean isStatic(Element element) {
+        return element.getModifiers().contains(Modifier.STATIC);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.typist.processor;
+
+import com.google.auto.common.MoreElements;
+import com.google.auto.common.Visibility;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** The type being compiled, and what all who read it share. */
+record Subject(
+        TypeElement type,
+        Elements elements,
+        Types types,
+        Problems problems,
+        Suppressions suppressions,
+        Predicate<Element> source) {
+
+    /** Whether an element is compiled in this run, not read from a class file. */
+    boolean isInSource(Element element) {
+        return source.test(element);
+    }
+
+    /** Whether a class generated for this type can name an element. */
+    boolean canName(Element element) {
+        boolean samePackage = MoreElements.getPackage(element).equals(MoreElements.getPackage(type));
+        return Nesting.outwards(element)
+                .allMatch(each -> Visibility.ofElement(each) == Visibility.PUBLIC
+                        || (samePackage && !each.getModifiers().contains(Modifier.PRIVATE)));
+    }
+
+    /** Whether a class generated for this type can call a method of an object of a type. */
+    boolean canCall(Element method, TypeElement of) {
+        boolean samePackage = MoreElements.getPackage(method).equals(MoreElements.getPackage(type));
+        return canName(of)
+                && (Visibility.ofElement(method) == Visibility.PUBLIC
+                        || (samePackage && Visibility.ofElement(method) != Visibility.PRIVATE));
+    }
+
+    /** Whether the type and everything around it is public. */
+    boolean isPublic() {
+        return Visibility.effectiveVisibilityOfElement(type) == Visibility.PUBLIC;
+    }
+
+    /** Whether the type or something around it is private. */
+    boolean isPrivate() {
+        return Visibility.effectiveVisibilityOfElement(type) == Visibility.PRIVATE;
+    }
+}

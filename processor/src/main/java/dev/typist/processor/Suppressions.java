@@ -1,0 +1,47 @@
+package dev.typist.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * The warnings that a generated class would repeat although its user has already seen or suppressed them. Nothing else is
+ * ever suppressed in generated code.
+ */
+final class Suppressions {
+
+    private final Elements elements;
+    private final TreeSet<String> suppressions = new TreeSet<>();
+
+    Suppressions(Elements elements) {
+        this.elements = elements;
+    }
+
+    /** Notes that generated code will name an element. */
+    void naming(Element element) {
+        if (Nesting.outwards(element).anyMatch(elements::isDeprecated)) {
+            suppressions.add("deprecation");
+            suppressions.add("removal");
+        }
+    }
+
+    /** Notes that the class will be public: in an exported package its constructor shows types of other modules. */
+    void publishedIn(PackageElement home) {
+        ModuleElement module = elements.getModuleOf(home);
+        if (module != null
+                && !module.isUnnamed()
+                && module.getDirectives().stream()
+                        .anyMatch(directive -> directive instanceof ModuleElement.ExportsDirective exports
+                                && exports.getPackage().equals(home))) {
+            suppressions.add("exports");
+        }
+    }
+
+    List<String> names() {
+        return new ArrayList<>(suppressions);
+    }
+}

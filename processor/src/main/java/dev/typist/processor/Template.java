@@ -1,0 +1,42 @@
+package dev.typist.processor;
+
+import java.util.List;
+
+/** A text split at its placeholders. */
+record Template(List<Part> parts, List<Fault> faults) {
+
+    /** Text or placeholder. */
+    sealed interface Part {}
+
+    /** Text that is sent as it is. */
+    record Text(String text) implements Part {}
+
+    /** What is between two braces: {@code order}, or a path into it such as {@code order.customer.name}. */
+    record Placeholder(String name) implements Part {
+
+        /** The parameter it starts from. */
+        String parameter() {
+            return steps().get(0);
+        }
+
+        /** The way from there. */
+        List<String> properties() {
+            return steps().subList(1, steps().size());
+        }
+
+        private List<String> steps() {
+            return List.of(name.split("\\."));
+        }
+    }
+
+    /** Something that is almost the placeholder of a parameter, and would be sent as text. */
+    record Fault(Kind kind, String name) {
+
+        enum Kind {
+            /** The closing brace is missing. */
+            UNCLOSED,
+            /** There are blanks inside the braces. */
+            BLANK
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.typist.processor;
+
+import dev.typist.processor.Template.Fault;
+import dev.typist.processor.Template.Part;
+import dev.typist.processor.Template.Placeholder;
+import dev.typist.processor.Template.Text;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Splits a text into literals and placeholders such as {@code {name}} and {@code {name.component}}. Every other brace is literal. A backslash before a brace
+ * makes literal what would otherwise be a placeholder, or be reported.
+ */
+final class TemplateParser {
+
+    private final String text;
+    private final Collection<String> names;
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
+    private final StringBuilder literal = new StringBuilder();
+    private int position;
+
+    private TemplateParser(String text, Collection<String> names) {
+        this.text = text;
+        this.names = names;
+    }
+
+    /** Splits a text in which these names could be meant. */
+    static Template parse(String text, Collection<String> names) {
+        return new TemplateParser(text, names).parse();
+    }
+
+    private Template parse() {
+        while (position < text.length()) {
+            boolean escaped = text.startsWith("\\{", position);
+            if (escaped || text.charAt(position) == '{') {
+                brace(escaped);
+            } else {
+                literal.append(text.charAt(position++));
+            }
+        }
+        flush();
+        return new Template(List.copyOf(parts), List.copyOf(faults));
+    }
+
+    private void brace(boolean escaped) {
+        int open = escaped ? position + 1 : position;
+        int nameStart = skipBlanks(open + 1);
+        int nameEnd = skipName(nameStart);
+        String name = text.substring(nameStart, nameEnd);
+        int pathEnd = skipPath(nameEnd);
+        int next = skipBlanks(pathEnd);
+        boolean closed = next < text.length() && text.charAt(next) == '}';
+        boolean tight = nameStart == open + 1 && next == pathEnd;
+        boolean known = names.contains(name);
+        boolean almost = known && (closed || nameStart == open + 1);
+        if (name.isEmpty() || (!almost && !(closed && tight))) {
+            literal.append(text, position, open + 1);
+            position = open + 1;
+        } else if (escaped) {
+            literal.append('{');
+            position = open + 1;
+        } else if (!closed) {
+            fault(Fault.Kind.UNCLOSED, name, pathEnd);
+        } else if (!tight) {
+            fault(Fault.Kind.BLANK, name, next + 1);
+        } else {
+            flush();
+            parts.add(new Placeholder(text.substring(nameStart, pathEnd)));
+            position = next + 1;
+        }
+    }
+
+    private void fault(Fault.Kind kind, String name, int end) {
+        faults.add(new Fault(kind, name));
+        literal.append(text, position, end);
+        position = end;
+    }
+
+    private void flush() {
+        if (!literal.isEmpty()) {
+            parts.add(new Text(literal.toString()));
+            literal.setLength(0);
+        }
+    }
+
+    private int skipBlanks(int start) {
+        int end = start;
+        while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private int skipName(int start) {
+        int end = start;
+        while (end < text.length()) {
+            int c = text.codePointAt(end);
+            if (!(end == start ? Character.isJavaIdentifierStart(c) : Character.isJavaIdentifierPart(c))) {
+                break;
+            }
+            end += Character.charCount(c);
+        }
+        return end;
+    }
+
+    private int skipPath(int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) == '.') {
+            int part = skipName(end + 1);
+            if (part == end + 1) {
+                break;
+            }
+            end = part;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,164 @@
+package dev.typist.processor;
+
+import dev.typist.processor.Template.Fault;
+import dev.typist.processor.Template.Placeholder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks the texts of a service and their placeholders against the parameters. */
+final class TextChecks {
+
+    /** What a class file can hold as one text. */
+    private static final int LONGEST_CONSTANT = 65_535;
+
+    private final Problems problems;
+    private final ServiceMethod method;
+    private final List<Parameter> parameters;
+    private final List<String> names;
+    /** The parameters that the texts name, by their names or by ones that are almost right. */
+    private final Set<String> mentioned = new HashSet<>();
+
+    private boolean guessed;
+
+    TextChecks(Problems problems, ServiceMethod method, List<Parameter> parameters) {
+        this.problems = problems;
+        this.method = method;
+        this.parameters = parameters;
+        this.names = parameters.stream()
+                .filter(Parameter::isText)
+                .map(Parameter::name)
+                .toList();
+    }
+
+    static void requireText(Annotations.Text text, String what, Problems problems) {
+        if (text.text().isBlank()) {
+            problems.report(
+                    text.place(),
+                    "[EmptyPrompt] The %s text is empty, and a model answers nothing; say what it should do, or remove the"
+                            + " annotation.",
+                    what);
+        }
+    }
+
+    /** Sees that a text of generated code fits a class file. */
+    static void requireConstant(String text, String what, Place place, Problems problems) {
+        long bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > LONGEST_CONSTANT) {
+            problems.report(
+                    place,
+                    "[ConstantTooLong] %s is a text of %d bytes, and a class file holds at most %d in one; make it shorter.",
+                    what,
+                    bytes,
+                    LONGEST_CONSTANT);
+        }
+    }
+
+    void check(Template template, Annotations.Text text) {
+        template.faults().forEach(fault -> report(fault, text.place()));
+        for (Template.Part part : template.parts()) {
+            if (part instanceof Placeholder placeholder) {
+                check(placeholder.parameter(), text.place());
+            }
+        }
+    }
+
+    private void check(String name, Place place) {
+        mentioned.add(name);
+        Optional<Parameter> parameter = parameters.stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst();
+        if (parameter.isEmpty()) {
+            reportUnknown(name, place);
+        } else if (!parameter.get().isText()) {
+            problems.report(
+                    place,
+                    "[NotAText] \"%s\" %s and is no part of a text, so {%s} cannot name it; remove the placeholder, or write"
+                            + " \\{%s} if the text means the braces (\"\\\\{\" in Java).",
+                    name,
+                    parameter.get().role() == Parameter.Role.OPTIONS
+                            ? "holds the options of a call"
+                            : "goes beside the prompt",
+                    name,
+                    name);
+        }
+    }
+
+    private void report(Fault fault, Place place) {
+        mentioned.add(fault.name());
+        switch (fault.kind()) {
+            case UNCLOSED ->
+                problems.report(
+                        place,
+                        "[UnclosedPlaceholder] \"{%s\" is not closed and would be sent as it stands; write {%s}, or \\{%s if"
+                                + " the text means the brace (\"\\\\{%s\" in Java).",
+                        fault.name(),
+                        fault.name(),
+                        fault.name(),
+                        fault.name());
+            case BLANK ->
+                problems.report(
+                        place,
+                        "[BlankPlaceholder] \"{ %s }\" has blanks inside and would be sent as it stands; write {%s}, or put a"
+                                + " backslash before the brace if the text means it (\"\\\\{\" in Java).",
+                        fault.name(),
+                        fault.name());
+        }
+    }
+
+    private void reportUnknown(String name, Place place) {
+        Optional<String> closest = namesAreLost() ? Optional.empty() : Suggestions.closest(name, names);
+        closest.ifPresent(mentioned::add);
+        guessed |= closest.isEmpty();
+        problems.report(
+                place,
+                "[UnknownPlaceholder] No parameter of %s is named \"%s\". %s",
+                method.name(),
+                name,
+                advice(name, closest));
+    }
+
+    private String advice(String name, Optional<String> closest) {
+        if (names.isEmpty()) {
+            return "It has none; add one, or write \\{" + name + "} if the text means the braces (\"\\\\{\" in Java).";
+        }
+        if (namesAreLost()) {
+            return "The names of its parameters are not in the class file of "
+                    + Names.describe(Nesting.around(method.element()))
+                    + "; compile that interface with -parameters, or repeat the method with its @Prompt here.";
+        }
+        return closest.map(found -> "Did you mean \"" + found + "\"?")
+                .orElseGet(() -> "There are: " + String.join(", ", names) + "; add it, or write \\{" + name
+                        + "} if the text means the braces (\"\\\\{\" in Java).");
+    }
+
+    /** A class file compiled without {@code -parameters} gives arg0, arg1 … */
+    private boolean namesAreLost() {
+        for (int i = 0; i < parameters.size(); i++) {
+            if (!parameters.get(i).name().equals("arg" + i)) {
+                return false;
+            }
+        }
+        return !problems.canPointAt(method.element());
+    }
+
+    /** After all texts of the method: a parameter that none of them names would be dropped in silence. */
+    void checkUnused() {
+        if (guessed) {
+            return;
+        }
+        for (Parameter parameter : parameters) {
+            if (parameter.isText() && !mentioned.contains(parameter.name())) {
+                problems.report(
+                        parameter.element(),
+                        "[UnusedParameter] The prompt of %s does not use \"%s\", so the model would never see it; write {%s}"
+                                + " where it belongs, or remove the parameter.",
+                        method.name(),
+                        parameter.name(),
+                        parameter.name());
+            }
+        }
+    }
+}

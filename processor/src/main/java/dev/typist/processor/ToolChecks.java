@@ -1,0 +1,131 @@
+package dev.typist.processor;
+
+import java.util.regex.Pattern;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
+
+/** Checks classes with tools and their methods. */
+final class ToolChecks {
+
+    /** What every provider takes. */
+    private static final Pattern LEGAL_NAME = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
+
+    private ToolChecks() {}
+
+    /** Reports every obstacle to naming the class. */
+    static void requireNameable(Subject subject) {
+        TypeElement type = subject.type();
+        if (subject.isPrivate()) {
+            subject.problems().refuseStub();
+            subject.problems()
+                    .report(
+                            type,
+                            "[PrivateTool] %s is private or inside something private, where no generated class can call its"
+                                    + " tools; make it package-private.",
+                            Names.nested(type));
+        }
+        if (isGeneric(type)) {
+            subject.problems().refuseStub();
+            subject.problems()
+                    .report(
+                            type,
+                            "[GenericTool] %s has type parameters or is inside something that has, and a model must be told"
+                                    + " what its tools take; put the tools into a class without type parameters.",
+                            Names.nested(type));
+        }
+    }
+
+    private static boolean isGeneric(TypeElement type) {
+        return !type.getTypeParameters().isEmpty() || (isInner(type) && isGeneric((TypeElement) Nesting.around(type)));
+    }
+
+    /** Whether its objects belong to one of the class around it, and so share its type arguments. */
+    private static boolean isInner(TypeElement type) {
+        return type.getNestingKind() == NestingKind.MEMBER
+                && !type.getModifiers().contains(Modifier.STATIC);
+    }
+
+    /** Whether generated code can call the method. */
+    static boolean isCallable(ExecutableElement method, AnnotationMirror annotation, Subject subject) {
+        Problems problems = subject.problems();
+        if (method.getModifiers().contains(Modifier.PRIVATE)) {
+            problems.report(
+                    Place.of(method, annotation),
+                    "[PrivateTool] %s is private, where no generated class can call it; make it package-private.",
+                    method.getSimpleName());
+            return false;
+        }
+        if (!method.getTypeParameters().isEmpty()) {
+            problems.report(
+                    method,
+                    "[GenericMethod] %s has type parameters, and a model must be told what a tool takes; write one method for"
+                            + " each type.",
+                    method.getSimpleName());
+            return false;
+        }
+        for (TypeMirror thrown : method.getThrownTypes()) {
+            if (!isThrowable(thrown, subject)) {
+                problems.report(
+                        method,
+                        "[ToolThrows] %s throws %s, which is no Exception; declare Exception or one of its subclasses.",
+                        method.getSimpleName(),
+                        Names.full(thrown));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isThrowable(TypeMirror thrown, Subject subject) {
+        Types types = subject.types();
+        return thrown.getKind() == TypeKind.ERROR
+                || types.isSubtype(thrown, type("java.lang.Exception", subject))
+                || types.isSubtype(thrown, type("java.lang.Error", subject));
+    }
+
+    private static TypeMirror type(String name, Subject subject) {
+        return subject.elements().getTypeElement(name).asType();
+    }
+
+    static void requireLegalName(String name, Place place, Problems problems) {
+        if (!LEGAL_NAME.matcher(name).matches()) {
+            problems.report(
+                    place,
+                    "[IllegalToolName] No provider takes a tool named \"%s\"; name it with 1 to 64 of the letters a to z and A"
+                            + " to Z, digits, _ and -: @Tool(name = \"…\").",
+                    name);
+        }
+    }
+
+    static void requireDescription(Annotations.Text description, String tool, Problems problems) {
+        if (description.text().isBlank()) {
+            problems.report(
+                    description.place(),
+                    "[EmptyToolDescription] The description of the tool %s is empty, and a model decides by it when to call the"
+                            + " tool; say what it does.",
+                    tool);
+        }
+        TextChecks.requireConstant(
+                description.text(), "The description of the tool " + tool, description.place(), problems);
+    }
+
+    /** Whether a parameter is nullable, which only an {@code Optional} can say to a model. */
+    static boolean isNullable(VariableElement parameter, Problems problems) {
+        boolean nullable = Nullness.isNullable(parameter) || Nullness.isNullable(parameter.asType());
+        if (nullable) {
+            problems.report(
+                    parameter,
+                    "[UnsupportedType] A model is told of an argument that may be absent by Optional, not by @Nullable; use"
+                            + " Optional<%s>.",
+                    Names.full(parameter.asType()));
+        }
+        return nullable;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.typist.processor;
+
+import com.google.auto.common.MoreTypes;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
+
+/** Finds the methods with {@code @Tool}. */
+final class ToolElements {
+
+    private ToolElements() {}
+
+    /** The tools that a class declares itself, in its order. */
+    static List<ExecutableElement> of(TypeElement type) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(method -> Annotations.isPresent(method, AnnotationNames.TOOL))
+                .toList();
+    }
+
+    /** The nearest class or interface above that declares tools. */
+    static Optional<TypeElement> parentWithTools(TypeElement type, Types types) {
+        for (TypeMirror parent : types.directSupertypes(type.asType())) {
+            TypeElement declaration = MoreTypes.asTypeElement(parent);
+            Optional<TypeElement> found =
+                    of(declaration).isEmpty() ? parentWithTools(declaration, types) : Optional.of(declaration);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The name of a tool on the wire. */
+    static String name(ExecutableElement tool, Problems problems) {
+        Optional<AnnotationMirror> annotation = Annotations.find(tool, AnnotationNames.TOOL);
+        String name = annotation
+                .map(mirror -> Annotations.text(tool, mirror, "name", problems).text())
+                .orElse("");
+        return name.isEmpty() ? tool.getSimpleName().toString() : name;
+    }
+}

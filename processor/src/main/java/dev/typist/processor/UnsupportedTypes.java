@@ -1,0 +1,94 @@
+package dev.typist.processor;
+
+import com.palantir.javapoet.TypeName;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** Says of a type why it cannot travel, and what to write instead. */
+final class UnsupportedTypes {
+
+    private static final Map<String, String> INSTEAD = Map.ofEntries(
+            Map.entry("byte", "use int"),
+            Map.entry("short", "use int"),
+            Map.entry("char", "use String"),
+            Map.entry("float", "use double"),
+            Map.entry("java.lang.Byte", "use int"),
+            Map.entry("java.lang.Short", "use int"),
+            Map.entry("java.lang.Character", "use String"),
+            Map.entry("java.lang.Float", "use double"),
+            Map.entry("java.lang.Number", "use BigDecimal"),
+            Map.entry("java.lang.CharSequence", "use String"),
+            Map.entry("java.util.OptionalInt", "use Optional<Integer>"),
+            Map.entry("java.util.OptionalLong", "use Optional<Long>"),
+            Map.entry("java.util.OptionalDouble", "use Optional<Double>"),
+            Map.entry("java.util.Map", "use a List of a record with a key and a value"),
+            Map.entry("java.util.Set", "use List"),
+            Map.entry("java.util.Collection", "use List"),
+            Map.entry("java.util.ArrayList", "use List"),
+            Map.entry("java.lang.Iterable", "use List"),
+            Map.entry("dev.typist.chat.ChatOptions", "a method of a service takes it as a parameter of its own"),
+            Map.entry(
+                    "dev.typist.chat.Media",
+                    "a method of a service takes it as a parameter of its own, one Media or a List<Media>"),
+            Map.entry("java.lang.Void", "return what the model answers, such as String"),
+            Map.entry("java.util.concurrent.Future", "use CompletableFuture"),
+            Map.entry("java.util.concurrent.CompletionStage", "use CompletableFuture"),
+            Map.entry("java.util.concurrent.Flow.Publisher", "use Stream<String>"),
+            Map.entry("java.util.stream.Stream", "a Stream is the whole result of a method; use List inside"),
+            Map.entry("java.util.concurrent.CompletableFuture", "it goes around the whole result of a method, once"),
+            Map.entry("java.util.Optional", "return a record with an Optional component"));
+
+    private UnsupportedTypes() {}
+
+    static String explain(TypeMirror type) {
+        return switch (type.getKind()) {
+            case VOID -> "A method of a service gives back what the model answers; return String, not void.";
+            case TYPEVAR ->
+                "The type variable " + Names.full(type)
+                        + " is not a type that can be written as a schema; name a type.";
+            case WILDCARD -> "The wildcard " + Names.full(type) + " is not supported; name the type itself.";
+            case ARRAY ->
+                Names.full(type) + " is not supported in this version; use List<"
+                        + boxed(((ArrayType) type).getComponentType()) + ">.";
+            case DECLARED -> declared((DeclaredType) type);
+            default -> Names.full(type) + " is not supported" + instead(Names.full(type)) + ".";
+        };
+    }
+
+    private static String declared(DeclaredType type) {
+        TypeElement declaration = (TypeElement) type.asElement();
+        String name = declaration.getQualifiedName().toString();
+        if (type.getTypeArguments().size() != declaration.getTypeParameters().size()) {
+            return "The raw type " + name + " does not say what is in it; write " + declaration.getSimpleName()
+                    + "<…>.";
+        }
+        if (name.equals("java.lang.Object")) {
+            return "java.lang.Object says nothing of what is in it; name a type, such as a record.";
+        }
+        if (name.equals("dev.typist.service.Reply")) {
+            return Names.full(type) + " is not supported here: Reply goes around the whole result of a method, once.";
+        }
+        if (declaration.getModifiers().contains(Modifier.SEALED)) {
+            return name
+                    + " is sealed, which is not supported in this version; use a record with an enum that says which"
+                    + " kind it is.";
+        }
+        if (name.startsWith("java.time.")) {
+            return name + " is not supported in this version; use String and say its form with @Describe.";
+        }
+        return Names.full(type) + " is not supported" + instead(name) + ".";
+    }
+
+    private static String instead(String name) {
+        return "; " + INSTEAD.getOrDefault(name, "use a record, an enum, a List of them, String, a number or boolean");
+    }
+
+    private static String boxed(TypeMirror component) {
+        TypeName name = TypeName.get(component);
+        return (name.isPrimitive() ? name.box() : name).toString();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.typist.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/**
+ * Sources with mistakes, and every error that compiling them must print: its file, its line, its whole text, in no more and
+ * no fewer errors, from javac and from Eclipse's compiler.
+ */
+final class Mistakes {
+
+    private final String[] sources;
+    private final List<String> expected = new ArrayList<>();
+
+    private Mistakes(String... sources) {
+        this.sources = sources;
+    }
+
+    static Mistakes in(String... sources) {
+        return new Mistakes(sources);
+    }
+
+    /** A service {@code Desk} with these members. */
+    static String desk(String members) {
+        return desk("", members, "");
+    }
+
+    /** A service {@code Desk}, with what stands before and after it. */
+    static String desk(String before, String members, String after) {
+        return """
+                package p;
+
+                import dev.typist.*;
+                import dev.typist.System;
+                import dev.typist.service.Reply;
+                import java.util.*;
+
+                %s
+                @AiService interface Desk {
+                %s
+                }
+                %s
+                """.formatted(before, members, after);
+    }
+
+    /** A class {@code Box} with these members. */
+    static String box(String members) {
+        return """
+                package p;
+
+                import dev.typist.*;
+                import java.util.*;
+
+                class Box {
+                %s
+                }
+                """.formatted(members);
+    }
+
+    /** Expects an error on the only line of a file that holds a text. */
+    Mistakes at(String file, String line, String message) {
+        expected.add(file + ":" + lineOf(line) + " " + message);
+        return this;
+    }
+
+    private int lineOf(String text) {
+        for (String source : sources) {
+            List<String> lines = source.lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).contains(text)) {
+                    return i + 1;
+                }
+            }
+        }
+        throw new AssertionError("no line with " + text);
+    }
+
+    void only() {
+        onlyIn(TestCompiler.javac());
+        onlyIn(TestCompiler.ecj());
+    }
+
+    void onlyIn(TestCompiler compiler) {
+        TestCompiler.Result result = compiler.compile(sources);
+        assertEquals(
+                String.join("\n", expected.stream().sorted().toList()),
+                String.join(
+                        "\n",
+                        result.errors().stream().map(Mistakes::shown).sorted().toList()),
+                compiler::toString);
+    }
+
+    static String shown(Diagnostic<? extends JavaFileObject> error) {
+        String file = error.getSource() == null
+                ? "?"
+                : Path.of(error.getSource().getName()).getFileName().toString();
+        return file + ":" + error.getLineNumber() + " " + error.getMessage(Locale.ROOT);
+    }
+}

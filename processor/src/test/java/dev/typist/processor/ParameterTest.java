@@ -1,0 +1,210 @@
+package dev.typist.processor;
+
+import static dev.typist.processor.Mistakes.desk;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+final class ParameterTest {
+
+    private static final String PHOTO_DESK = """
+            package shop;
+
+            import dev.typist.AiService;
+            import dev.typist.Prompt;
+            import dev.typist.System;
+            import dev.typist.chat.ChatOptions;
+            import dev.typist.chat.Media;
+            import java.util.List;
+
+            @AiService
+            interface PhotoDesk {
+              @System("Answer in {language}.")
+              @Prompt("What is in {count} photos?")
+              String describe(Media first, String language, ChatOptions options, List<Media> others, int count);
+
+              String ask(String question, ChatOptions options);
+
+              @Prompt("Read it out.")
+              String read(Media page);
+            }
+            """;
+
+    @Test
+    void optionsAndMediaComeAfterTheTexts() throws Exception {
+        TestCompiler.Result result =
+                TestCompiler.javac().strict().compile(PHOTO_DESK).mustSucceed();
+        Goldens.check("photodesk", result.generated());
+        TestCompiler.ecj().compile(PHOTO_DESK).mustSucceed();
+    }
+
+    @Test
+    void aRoleIsNoText() {
+        Mistakes.in(desk("import dev.typist.chat.*;", """
+                        @Prompt("See {photo}") String one(Media photo);
+                        @Prompt("Be {options} {pages}")
+                        String two(ChatOptions options, List<Media> pages);
+                        @Prompt("Hello") String three(ChatOptions some, ChatOptions more);
+                        Media four(String text);
+                        String five(Media photo);
+                        """, ""))
+                .at(
+                        "Desk.java",
+                        "one(",
+                        "[NotAText] \"photo\" goes beside the prompt and is no part of a text, so {photo} cannot name it;"
+                                + " remove the placeholder, or write \\{photo} if the text means the braces (\"\\\\{\" in"
+                                + " Java).")
+                .at(
+                        "Desk.java",
+                        "Be {options}",
+                        "[NotAText] \"options\" holds the options of a call and is no part of a text, so {options} cannot name it;"
+                                + " remove the placeholder, or write \\{options} if the text means the braces (\"\\\\{\" in"
+                                + " Java).")
+                .at(
+                        "Desk.java",
+                        "Be {options}",
+                        "[NotAText] \"pages\" goes beside the prompt and is no part of a text, so {pages} cannot name it;"
+                                + " remove the placeholder, or write \\{pages} if the text means the braces (\"\\\\{\" in"
+                                + " Java).")
+                .at(
+                        "Desk.java",
+                        "three(",
+                        "[DuplicateOptions] A call has one set of options, and \"more\" would be a second; remove it.")
+                .at(
+                        "Desk.java",
+                        "four(",
+                        "[UnsupportedType] dev.typist.chat.Media is not supported; a method of a service takes it as a"
+                                + " parameter of its own, one Media or a List<Media>.")
+                .at(
+                        "Desk.java",
+                        "five(",
+                        "[NoPrompt] five has no @Prompt; add one, or give the method exactly one String parameter, which is"
+                                + " then sent as it is.")
+                .only();
+    }
+
+    @Test
+    void aRoleIsNeverNull() {
+        Mistakes.in(desk("import dev.typist.chat.*; import org.jspecify.annotations.Nullable;", """
+                        @Prompt("Hello") String one(@Nullable ChatOptions options);
+                        @Prompt("Hello") String two(@Nullable Media photo);
+                        """, ""))
+                .at(
+                        "Desk.java",
+                        "one(",
+                        "[NullableArgument] \"options\" cannot be null; remove the @Nullable and pass ChatOptions.NONE for"
+                                + " none.")
+                .at(
+                        "Desk.java",
+                        "two(",
+                        "[NullableArgument] \"photo\" cannot be null; remove the @Nullable and pass an empty List<Media> for"
+                                + " none.")
+                .only();
+    }
+
+    @Test
+    void placeholdersReachIntoTheirParameters() {
+        String[] sources = {"""
+            package shop;
+
+            import dev.typist.AiService;
+            import dev.typist.Prompt;
+            import java.util.List;
+            import java.util.Optional;
+            import org.jspecify.annotations.Nullable;
+
+            @AiService
+            interface Letters {
+              @Prompt("Dear {order.customer.name} of {order.customer.town}, {order.buyer.getNick}: {order.lines} {order.count}")
+              String write(Order order);
+
+              @Prompt("{pair.second.name}")
+              String generic(Pair<String, Customer> pair);
+
+              record Order(Customer customer, Buyer buyer, List<String> lines) {
+                int count() {
+                  return lines.size();
+                }
+              }
+
+              record Customer(String name, Optional<String> town) {}
+
+              record Pair<A, B>(A first, B second) {}
+
+              interface Buyer {
+                @Nullable String getNick();
+              }
+            }
+            """};
+        String generated = TestCompiler.javac()
+                .strict()
+                .compile(sources)
+                .mustSucceed()
+                .generated("shop/Letters_AiService.java")
+                .replaceAll("\\s+", " ");
+        assertTrue(
+                generated.contains("this.runner.run(WRITE, order.customer().name(), order.customer().town(),"
+                        + " Optional.ofNullable(order.buyer().getNick()), order.lines(), order.count())"),
+                generated);
+        assertTrue(generated.contains("this.runner.run(GENERIC, pair.second().name())"), generated);
+        assertTrue(generated.contains(".prompt(\"Dear \").argument(\"order.customer.name\", Shape.STRING)"), generated);
+        TestCompiler.ecj().compile(sources).mustSucceed();
+    }
+
+    @Test
+    void everyWrongStepIsReported() {
+        Mistakes.in(desk("import org.jspecify.annotations.Nullable;", """
+                        @Prompt("{order.custmer.name}") String one(Order order);
+                        @Prompt("{order.gift.name}") String two(Order order);
+                        @Prompt("{order.customer}") String three(@Nullable Order order);
+                        @Prompt("{order.buyer.nick}") String four(Order order);
+                        @Prompt("{order.buyer.check}") String five(Order order);
+                        @Prompt("{order.buyer}") String six(Order order);
+                        @Prompt("{text.size}") String seven(int text);
+                        @Prompt("{ordr.customer}") String eight(Order order);
+                        """, """
+                        record Order(String customer, Optional<Gift> gift, Buyer buyer) {}
+                        record Gift(String name) {}
+                        interface Buyer { String getNick(); String check() throws Exception; }
+                        """))
+                .at(
+                        "Desk.java",
+                        " one(",
+                        "[UnknownProperty] {order.custmer.name}: p.Order has no component or method without parameters named"
+                                + " \"custmer\". Did you mean \"customer\"?")
+                .at(
+                        "Desk.java",
+                        " two(",
+                        "[AbsentProperty] {order.gift.name} reaches into \"order.gift\", which may be absent; write"
+                                + " {order.gift}, or make what it names a parameter of its own.")
+                .at(
+                        "Desk.java",
+                        " three(",
+                        "[AbsentProperty] {order.customer} reaches into \"order\", which may be absent; write {order}, or make"
+                                + " what it names a parameter of its own.")
+                .at(
+                        "Desk.java",
+                        " four(",
+                        "[UnknownProperty] {order.buyer.nick}: p.Buyer has no component or method without parameters named"
+                                + " \"nick\". Did you mean \"getNick\"?")
+                .at(
+                        "Desk.java",
+                        " five(",
+                        "[ThrowingProperty] {order.buyer.check}: Buyer.check throws java.lang.Exception; call it yourself and"
+                                + " pass what it gives.")
+                .at(
+                        "Desk.java",
+                        " six(",
+                        "[UnsupportedType] order.buyer: p.Buyer is not supported; use a record, an enum, a List of them,"
+                                + " String, a number or boolean.")
+                .at(
+                        "Desk.java",
+                        " seven(",
+                        "[UnknownProperty] {text.size}: int has no component or method without parameters named \"size\".")
+                .at(
+                        "Desk.java",
+                        " eight(",
+                        "[UnknownPlaceholder] No parameter of eight is named \"ordr\". Did you mean \"order\"?")
+                .only();
+    }
+}

@@ -1,0 +1,101 @@
+package dev.typist.processor;
+
+import static dev.typist.processor.Mistakes.desk;
+
+import org.junit.jupiter.api.Test;
+
+final class ResultTest {
+
+    private static final String RESULTS = """
+            package shop;
+
+            import dev.typist.AiService;
+            import dev.typist.service.Reply;
+            import java.util.List;
+            import java.util.concurrent.CompletableFuture;
+            import java.util.stream.Stream;
+
+            @AiService
+            interface Writer {
+              String text(String topic);
+
+              Reply<String> reply(String topic);
+
+              CompletableFuture<String> later(String topic);
+
+              CompletableFuture<Reply<List<Integer>>> replyLater(String topic);
+
+              Stream<String> pieces(String topic);
+            }
+            """;
+
+    @Test
+    void eachKindHasItsMethodOfTheRunner() throws Exception {
+        TestCompiler.Result result =
+                TestCompiler.javac().strict().compile(RESULTS).mustSucceed();
+        Goldens.check("results", result.generated());
+        TestCompiler.ecj().compile(RESULTS).mustSucceed();
+    }
+
+    @Test
+    void everyOtherNestingIsAnErrorOfItsOwn() {
+        Mistakes.in(desk("import java.util.stream.*; import java.util.concurrent.*;", """
+                        Stream<Integer> one(String text);
+                        CompletableFuture<Stream<String>> two(String text);
+                        Reply<Stream<String>> three(String text);
+                        Reply<CompletableFuture<String>> four(String text);
+                        CompletableFuture<CompletableFuture<String>> five(String text);
+                        CompletableFuture<Reply<Reply<String>>> six(String text);
+                        Optional<Reply<String>> seven(String text);
+                        List<Reply<String>> eight(String text);
+                        CompletableFuture<Void> nine(String text);
+                        Stream<List<String>> ten(String text);
+                        """, ""))
+                .at(
+                        "Desk.java",
+                        "one(",
+                        "[ResultNesting] A stream gives the text of an answer as it comes, so Stream<java.lang.Integer> is not"
+                                + " supported in this version; return Stream<String>, or List<java.lang.Integer> for complete"
+                                + " values.")
+                .at(
+                        "Desk.java",
+                        "two(",
+                        "[ResultNesting] A stream waits for nothing before its first piece is asked for, so it needs no"
+                                + " CompletableFuture around it; return Stream<String>.")
+                .at(
+                        "Desk.java",
+                        "three(",
+                        "[ResultNesting] A Reply is there when the answer is complete, a stream long before; return"
+                                + " Stream<String> or Reply<String>.")
+                .at(
+                        "Desk.java",
+                        "four(",
+                        "[ResultNesting] The future goes around the reply; return CompletableFuture<Reply<…>>.")
+                .at(
+                        "Desk.java",
+                        "five(",
+                        "[ResultNesting] One CompletableFuture around the result is enough; remove the other.")
+                .at("Desk.java", "six(", "[ResultNesting] One Reply around the result is enough; remove the other.")
+                .at(
+                        "Desk.java",
+                        "seven(",
+                        "[ResultNesting] An Optional goes around the value, not around a Stream, a CompletableFuture or a"
+                                + " Reply; write it inside of them, or leave it out.")
+                .at(
+                        "Desk.java",
+                        "eight(",
+                        "[UnsupportedType] dev.typist.service.Reply<java.lang.String> is not supported here: Reply goes around"
+                                + " the whole result of a method, once.")
+                .at(
+                        "Desk.java",
+                        "nine(",
+                        "[UnsupportedType] java.lang.Void is not supported; return what the model answers, such as String.")
+                .at(
+                        "Desk.java",
+                        "ten(",
+                        "[ResultNesting] A stream gives the text of an answer as it comes, so"
+                                + " Stream<java.util.List<java.lang.String>> is not supported in this version; return"
+                                + " Stream<String>, or List<java.util.List<java.lang.String>> for complete values.")
+                .only();
+    }
+}

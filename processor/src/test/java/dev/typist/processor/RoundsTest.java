@@ -1,0 +1,128 @@
+package dev.typist.processor;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Test;
+
+/** What does not exist in the first round: written by another processor, or by nobody. */
+final class RoundsTest {
+
+    private static final String DESK = Mistakes.desk("@Prompt(Texts.ASK + \" {text}\") String ask(String text);");
+
+    @Test
+    void waitsForAConstantOfAnotherProcessor() {
+        for (TestCompiler compiler : List.of(TestCompiler.javac(), TestCompiler.ecj())) {
+            String generated = compiler.processors(
+                            new AiServiceProcessor(),
+                            new Writing(
+                                    "p.Texts",
+                                    "package p; class Texts { static final String ASK = \"Please answer\"; }"))
+                    .compile(DESK)
+                    .mustSucceed()
+                    .generated("p/Desk_AiService.java");
+            assertTrue(generated.contains(".prompt(\"Please answer \").argument(\"text\""), generated);
+            assertFalse(generated.contains("<error>"), generated);
+        }
+    }
+
+    @Test
+    void waitsForADescriptionDeepInAResult() {
+        String generated = TestCompiler.javac()
+                .processors(
+                        new AiServiceProcessor(),
+                        new Writing("p.Texts", "package p; class Texts { static final String ID = \"the number\"; }"))
+                .compile(Mistakes.desk("", "Order ask(String text);", "record Order(@Describe(Texts.ID) int id) {}"))
+                .mustSucceed()
+                .generated("p/Desk_AiService.java");
+        assertTrue(generated.contains("the number"), generated);
+        assertFalse(generated.contains("<error>"), generated);
+    }
+
+    @Test
+    void waitsForATypeOfAnotherProcessor() {
+        TestCompiler.Result result = TestCompiler.javac()
+                .processors(new AiServiceProcessor(), new Writing("p.Line", "package p; record Line(int id) {}"))
+                .compile(Mistakes.desk("", "Order ask(String text);", "record Order(java.util.List<Line> lines) {}"))
+                .mustSucceed();
+        assertTrue(result.generated("p/Desk_AiService.java").contains("LINE.list()"));
+    }
+
+    @Test
+    void compilesWhatAnotherProcessorWrites() {
+        TestCompiler.Result result = TestCompiler.javac()
+                .processors(new AiServiceProcessor(), new Writing("p.Desk", DESK.replace("Texts.ASK", "\"Answer\"")))
+                .compile("package p; @Deprecated class Start {}")
+                .mustSucceed();
+        assertTrue(result.generated().containsKey("p/Desk_AiService.java"));
+    }
+
+    @Test
+    void unresolvedConstant() {
+        Mistakes.in(Mistakes.desk("@Prompt(\"<error>\") String ask();"))
+                .at(
+                        "Desk.java",
+                        "ask",
+                        "[UnresolvedConstant] The compiler does not know the value of this text. Either the constant it names"
+                                + " does not exist, or the text is literally \"<error>\", which no compiler tells apart from"
+                                + " that; write another text.")
+                .only();
+    }
+
+    @Test
+    void aMissingTypeIsTheCompilersToReport() {
+        TestCompiler.Result result = TestCompiler.javac()
+                .compile(Mistakes.desk("", "Order ask(String text);", "record Order(List<Line> lines) {}"));
+        assertTrue(
+                result.errors().stream()
+                        .noneMatch(error -> error.getMessage(null).startsWith("[")),
+                result::toString);
+        assertFalse(result.success());
+    }
+
+    /** Another processor, which writes one source in its first round. */
+    private static final class Writing extends AbstractProcessor {
+
+        private final String name;
+        private final String source;
+        private boolean written;
+
+        Writing(String name, String source) {
+            this.name = name;
+            this.source = source;
+        }
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public SourceVersion getSupportedSourceVersion() {
+            return SourceVersion.latestSupported();
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            if (!written) {
+                written = true;
+                try (Writer writer =
+                        processingEnv.getFiler().createSourceFile(name).openWriter()) {
+                    writer.write(source);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.typist.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.palantir.javapoet.ClassName;
+import dev.typist.processor.ValueType.Component;
+import dev.typist.processor.ValueType.Constant;
+import dev.typist.processor.ValueType.EnumType;
+import dev.typist.processor.ValueType.ListType;
+import dev.typist.processor.ValueType.OptionalType;
+import dev.typist.processor.ValueType.RecordType;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class SchemaWriterTest {
+
+    private static final EnumType KIND = new EnumType(
+            ClassName.get("p", "Kind"), "what it is", List.of(new Constant("A", "the first"), new Constant("B", "")));
+
+    @Test
+    void wrapsWhatIsNoRecord() {
+        assertEquals(
+                "{'type':'object','properties':{'value':{'type':'number'}},'required':['value'],'additionalProperties':false}",
+                answer(ScalarType.BIG_DECIMAL));
+        assertEquals(
+                "{'type':'object','properties':{'items':{'type':'array','items':{'type':'integer'}}},'required':['items'],"
+                        + "'additionalProperties':false}",
+                answer(new ListType(ScalarType.LONG)));
+    }
+
+    @Test
+    void saysAbsenceAsNull() {
+        assertEquals(
+                "{'type':'object','properties':{"
+                        + "'a':{'type':['boolean','null'],'description':'role'},"
+                        + "'b':{'type':['string','null'],'description':'role\\nwhat it is\\nA: the first','enum':['A','B',null]},"
+                        + "'c':{'description':'role','anyOf':[{'type':'array','items':{'type':'string'}},{'type':'null'}]}"
+                        + "},'required':['a','b','c'],'additionalProperties':false}",
+                answer(record(
+                        "",
+                        component("a", new OptionalType(ScalarType.BOOLEAN)),
+                        component("b", new OptionalType(KIND)),
+                        component("c", new OptionalType(new ListType(ScalarType.STRING))))));
+    }
+
+    @Test
+    void describesARecordByItsRoleAndByItself() {
+        assertEquals(
+                "{'type':'object','description':'outer','properties':{'inner':{'type':'object','description':'role\\nitself',"
+                        + "'properties':{},'required':[],'additionalProperties':false}},'required':['inner'],"
+                        + "'additionalProperties':false}",
+                answer(record("outer", component("inner", record("itself")))));
+    }
+
+    @Test
+    void escapesWhatJsonCannotHold() {
+        assertEquals("\"\\\"\\\\\\n\\r\\t\\u0001/é😀\"", JsonWriter.quoted("\"\\\n\r\t\u0001/é😀"));
+        assertEquals("\"\\ud83dx\\ude00\"", JsonWriter.quoted("\ud83dx\ude00"));
+    }
+
+    private static RecordType record(String description, Component... components) {
+        ClassName name = ClassName.get("p", "R");
+        return new RecordType(name, name, description, List.of(components), false);
+    }
+
+    private static Component component(String name, ValueType type) {
+        return new Component(
+                name,
+                ClassName.OBJECT,
+                type,
+                type instanceof OptionalType || name.equals("inner") ? "role" : "",
+                false);
+    }
+
+    private static String answer(ValueType type) {
+        return SchemaWriter.answer(type).replace('"', '\'');
+    }
+}

@@ -1,0 +1,216 @@
+package dev.typist.processor;
+
+import static dev.typist.processor.Mistakes.desk;
+
+import org.junit.jupiter.api.Test;
+
+final class ServiceErrorsTest {
+
+    @Test
+    void notAnInterface() {
+        Mistakes.in(
+                        "package p;\n@dev.typist.AiService class One {}",
+                        "package p;\n@dev.typist.AiService enum Two { A }",
+                        "package p;\n@dev.typist.AiService record Three() {}",
+                        "package p;\n@dev.typist.AiService @interface Four {}")
+                .at("One.java", "One", message("One", "a class"))
+                .at("Two.java", "Two", message("Two", "an enum"))
+                .at("Three.java", "Three", message("Three", "a record"))
+                .at("Four.java", "Four", message("Four", "an annotation"))
+                .onlyIn(TestCompiler.javac());
+    }
+
+    private static String message(String name, String kind) {
+        return "[NotAnInterface] " + name + " is " + kind
+                + "; @AiService goes on an interface, whose methods the model answers.";
+    }
+
+    @Test
+    void genericService() {
+        Mistakes.in("package p;\n@dev.typist.AiService interface Desk<T> { T say(String text); }")
+                .at(
+                        "Desk.java",
+                        "interface",
+                        "[GenericService] Desk has type parameters, and the compiler must know what the model is asked for; put"
+                                + " @AiService on an interface that extends Desk of a certain type.")
+                .only();
+    }
+
+    @Test
+    void sealedService() {
+        Mistakes.in("package p;\n@dev.typist.AiService sealed interface Desk {}\nfinal class Only implements Desk {}")
+                .at(
+                        "Desk.java",
+                        "sealed",
+                        "[SealedService] Desk is sealed, so no generated class may implement it; remove \"sealed\".")
+                .only();
+    }
+
+    @Test
+    void privateService() {
+        Mistakes.in(
+                        "package p;\nclass Shop {\n@dev.typist.AiService private interface Desk { String say(String text); } }")
+                .at(
+                        "Shop.java",
+                        "interface",
+                        "[PrivateService] Shop.Desk is private or inside something private, where no generated class can see"
+                                + " it; make it package-private.")
+                .only();
+    }
+
+    @Test
+    void genericMethod() {
+        Mistakes.in(desk("<T> T say(String text);"))
+                .at(
+                        "Desk.java",
+                        "say",
+                        "[GenericMethod] say has type parameters, and the compiler must know what the model is asked for; write"
+                                + " one method for each type.")
+                .only();
+    }
+
+    @Test
+    void suspendFunction() {
+        Mistakes.in(
+                        desk("Object say(String text, kotlin.coroutines.Continuation<? super String> continuation);"),
+                        "package kotlin.coroutines; public interface Continuation<T> {}")
+                .at(
+                        "Desk.java",
+                        "say",
+                        "[SuspendFunction] say is a Kotlin suspend function, which is not supported; write a plain one and call"
+                                + " it on a dispatcher for blocking calls.")
+                .only();
+    }
+
+    @Test
+    void hiddenPrompt() {
+        Mistakes.in(desk(
+                        "interface Base {\n@Prompt(\"Say {text}\") String say(String text); }",
+                        "} @AiService interface Child extends Base {\n@Override String say(String words);",
+                        ""))
+                .at(
+                        "Base.java",
+                        "words",
+                        "[HiddenPrompt] say repeats Base.say and so hides its @Prompt; repeat the annotation, or remove this"
+                                + " declaration.")
+                .only();
+    }
+
+    @Test
+    void hiddenSystem() {
+        Mistakes.in(desk(
+                        "interface Base {\n@System(\"Be {text}\") @Prompt(\"Say {text}\") String say(String text); }",
+                        "} @AiService interface Child extends Base {\n@Override @Prompt(\"{words}\") String say(String words);",
+                        ""))
+                .at(
+                        "Base.java",
+                        "words",
+                        "[HiddenPrompt] say repeats Base.say and so hides its @System; repeat the annotation, or remove this"
+                                + " declaration.")
+                .only();
+    }
+
+    @Test
+    void conflictingInheritance() {
+        Mistakes.in(desk("""
+                        @System("one") interface One { @Prompt("Say {text}") String say(String text); }
+                        @System("two") interface Two { @Prompt("Tell {text}") String say(String text); }
+                        """, "} @AiService interface Child extends One, Two {", ""))
+                .at(
+                        "One.java",
+                        "Child",
+                        "[ConflictingInheritance] Child inherits different @System texts from One and Two; write its own"
+                                + " @System.")
+                .at(
+                        "One.java",
+                        "Child",
+                        "[ConflictingInheritance] Child inherits say with different texts from One and Two; declare it here"
+                                + " with its own.")
+                .only();
+    }
+
+    @Test
+    void blankModel() {
+        Mistakes.in("package p;\n@dev.typist.AiService(\nmodel = \" \")\ninterface Desk {}")
+                .at(
+                        "Desk.java",
+                        "model",
+                        "[BlankModel] The model's name is blank; write it as the gateway knows it, or remove it.")
+                .onlyIn(TestCompiler.javac());
+    }
+
+    @Test
+    void nameCollisionWithAClassOfTheUser() {
+        Mistakes.in(
+                        desk("String say(String text);"),
+                        "package p; class Desk_AiService {}",
+                        Mistakes.box("@Tool(\"Adds\") int add() { return 1; }"),
+                        "package p; class Box_Tools {}")
+                .at(
+                        "Desk.java",
+                        "interface Desk",
+                        "[NameCollision] The class generated for Desk is Desk_AiService, which exists already; rename one.")
+                .at(
+                        "Box.java",
+                        "class Box",
+                        "[NameCollision] The class generated for Box is Box_Tools, which exists already; rename one.")
+                .only();
+    }
+
+    @Test
+    void nameCollisionOfTwoServices() {
+        Mistakes.in(
+                        "package p;\nclass Shop {\n@dev.typist.AiService interface Desk { String say(String text); } }",
+                        "package p;\n@dev.typist.AiService interface Shop_Desk { String say(String text); }")
+                .at(
+                        "Shop.java",
+                        "interface Desk",
+                        "[NameCollision] The class generated for Shop.Desk is Shop_Desk_AiService, and so is that for"
+                                + " p.Shop_Desk; rename one.")
+                .at(
+                        "Shop_Desk.java",
+                        "interface Shop_Desk",
+                        "[NameCollision] The class generated for Shop_Desk is Shop_Desk_AiService, and so is that for"
+                                + " p.Shop.Desk; rename one.")
+                .only();
+    }
+
+    @Test
+    void strayAnnotation() {
+        Mistakes.in(desk("", """
+                        @Prompt("x") default String one() { return ""; }
+                        @Tool("x") String two(@Describe("y") String text);
+                        """, """
+                        @System("x") class Other {
+                        @Prompt("x") void three() {}
+                        void four(@Describe("x") int five) {}
+                        }
+                        """))
+                .at(
+                        "Desk.java",
+                        "one()",
+                        "[StrayAnnotation] @Prompt has no effect here; it goes on an abstract method of an interface with"
+                                + " @AiService.")
+                .at(
+                        "Desk.java",
+                        "two(",
+                        "[StrayAnnotation] @Tool has no effect here; tools of the service itself are not supported in this"
+                                + " version, so put the method into a class and name that in @AiService(tools = …).")
+                .at(
+                        "Desk.java",
+                        "class Other",
+                        "[StrayAnnotation] @System has no effect here; it goes on an interface with @AiService or on one of"
+                                + " its abstract methods.")
+                .at(
+                        "Desk.java",
+                        "three()",
+                        "[StrayAnnotation] @Prompt has no effect here; it goes on an abstract method of an interface with"
+                                + " @AiService.")
+                .at(
+                        "Desk.java",
+                        "int five",
+                        "[StrayAnnotation] @Describe has no effect here; it goes on a record, its components, an enum, its"
+                                + " constants, and on the parameters of a @Tool method.")
+                .only();
+    }
+}

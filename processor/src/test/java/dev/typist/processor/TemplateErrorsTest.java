@@ -1,0 +1,165 @@
+package dev.typist.processor;
+
+import static dev.typist.processor.Mistakes.desk;
+
+import org.junit.jupiter.api.Test;
+
+final class TemplateErrorsTest {
+
+    @Test
+    void unknownPlaceholder() {
+        Mistakes.in(desk("@Prompt(\"Translate {txt}\") String translate(String text);"))
+                .at(
+                        "Desk.java",
+                        "{txt}",
+                        "[UnknownPlaceholder] No parameter of translate is named \"txt\". Did you mean \"text\"?")
+                .only();
+    }
+
+    @Test
+    void unknownPlaceholderWithoutAnythingClose() {
+        Mistakes.in(desk("@Prompt(\"{text} {style}\") String translate(String text, String language);"))
+                .at(
+                        "Desk.java",
+                        "{style}",
+                        "[UnknownPlaceholder] No parameter of translate is named \"style\". There are: text, language; add it,"
+                                + " or write \\{style} if the text means the braces (\"\\\\{\" in Java).")
+                .only();
+    }
+
+    @Test
+    void unknownPlaceholderWithoutParameters() {
+        Mistakes.in(desk("@Prompt(\"{text}\") String translate();"))
+                .at(
+                        "Desk.java",
+                        "{text}",
+                        "[UnknownPlaceholder] No parameter of translate is named \"text\". It has none; add one, or write"
+                                + " \\{text} if the text means the braces (\"\\\\{\" in Java).")
+                .only();
+    }
+
+    @Test
+    void unknownPlaceholderInTheSystemText() {
+        Mistakes.in(desk("@System(\"Speak {lang}\")\n@Prompt(\"{text}\") String say(String text, String language);"))
+                .at(
+                        "Desk.java",
+                        "Speak",
+                        "[UnknownPlaceholder] No parameter of say is named \"lang\". There are: text, language; add it, or"
+                                + " write \\{lang} if the text means the braces (\"\\\\{\" in Java).")
+                .only();
+    }
+
+    @Test
+    void unsupportedPlaceholder() {
+        Mistakes.in(desk("", "@Prompt(\"{order.id}\") String say(Order order);", "record Order(long id) {}"))
+                .at(
+                        "Desk.java",
+                        "order.id",
+                        "[UnsupportedPlaceholder] {order.id} reaches into a parameter, which is not supported in this version;"
+                                + " make what it names a parameter of its own.")
+                .only();
+    }
+
+    @Test
+    void unusedParameter() {
+        Mistakes.in(desk("@Prompt(\"{text}\") String say(\nString text,\nString language);"))
+                .at(
+                        "Desk.java",
+                        "String language",
+                        "[UnusedParameter] The prompt of say does not use \"language\", so the model would never see it; write"
+                                + " {language} where it belongs, or remove the parameter.")
+                .only();
+    }
+
+    @Test
+    void unclosedPlaceholder() {
+        Mistakes.in(desk("@Prompt(\"Say {text now\") String say(String text);"))
+                .at(
+                        "Desk.java",
+                        "{text now",
+                        "[UnclosedPlaceholder] \"{text\" is not closed and would be sent as it stands; write {text}, or \\{text"
+                                + " if the text means the brace (\"\\\\{text\" in Java).")
+                .only();
+    }
+
+    @Test
+    void blankPlaceholder() {
+        Mistakes.in(desk("@Prompt(\"Say { text }\") String say(String text);"))
+                .at(
+                        "Desk.java",
+                        "{ text }",
+                        "[BlankPlaceholder] \"{ text }\" has blanks inside and would be sent as it stands; write {text}, or put"
+                                + " a backslash before the brace if the text means it (\"\\\\{\" in Java).")
+                .only();
+    }
+
+    @Test
+    void noPrompt() {
+        Mistakes.in(desk("String say(String text, String language);\nString count(int number);\nString nothing();"))
+                .at(
+                        "Desk.java",
+                        "say",
+                        "[NoPrompt] say has no @Prompt; add one, or give the method exactly one String parameter, which is"
+                                + " then sent as it is.")
+                .at(
+                        "Desk.java",
+                        "count",
+                        "[NoPrompt] count has no @Prompt; add one, or give the method exactly one String parameter, which is"
+                                + " then sent as it is.")
+                .at(
+                        "Desk.java",
+                        "nothing",
+                        "[NoPrompt] nothing has no @Prompt; add one, or give the method exactly one String parameter, which is"
+                                + " then sent as it is.")
+                .only();
+    }
+
+    @Test
+    void emptyPrompt() {
+        Mistakes.in(desk("@System(\"\")", "@Prompt(\" \") String say();", ""))
+                .at(
+                        "Desk.java",
+                        "@System",
+                        "[EmptyPrompt] The system text is empty, and a model answers nothing; say what it should do, or remove"
+                                + " the annotation.")
+                .at(
+                        "Desk.java",
+                        "say",
+                        "[EmptyPrompt] The prompt text is empty, and a model answers nothing; say what it should do, or remove"
+                                + " the annotation.")
+                .only();
+    }
+
+    @Test
+    void manyMistakesAreAllReported() {
+        Mistakes.in(desk("""
+                        @Prompt("{a} {b }") String one(String a, String b, String c);
+                        @Prompt("{aa} {bb}") Calendar two(String aaa);
+                        """))
+                .at(
+                        "Desk.java",
+                        "one",
+                        "[BlankPlaceholder] \"{ b }\" has blanks inside and would be sent as it stands; write {b}, or put a"
+                                + " backslash before the brace if the text means it (\"\\\\{\" in Java).")
+                .at(
+                        "Desk.java",
+                        "one",
+                        "[UnusedParameter] The prompt of one does not use \"c\", so the model would never see it; write {c}"
+                                + " where it belongs, or remove the parameter.")
+                .at(
+                        "Desk.java",
+                        "two",
+                        "[UnknownPlaceholder] No parameter of two is named \"aa\". Did you mean \"aaa\"?")
+                .at(
+                        "Desk.java",
+                        "two",
+                        "[UnknownPlaceholder] No parameter of two is named \"bb\". There are: aaa; add it, or write \\{bb} if"
+                                + " the text means the braces (\"\\\\{\" in Java).")
+                .at(
+                        "Desk.java",
+                        "two",
+                        "[UnsupportedType] java.util.Calendar is not supported; use a record, an enum, a List of them, String,"
+                                + " a number or boolean.")
+                .only();
+    }
+}

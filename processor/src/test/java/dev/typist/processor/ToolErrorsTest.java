@@ -1,0 +1,193 @@
+package dev.typist.processor;
+
+import static dev.typist.processor.Mistakes.box;
+
+import org.junit.jupiter.api.Test;
+
+final class ToolErrorsTest {
+
+    private static final String DESK =
+            "package p; @dev.typist.AiService(tools = {%s}) interface Desk { String say(String text); }";
+
+    @Test
+    void privateTool() {
+        Mistakes.in(
+                        box("@Tool(\"Adds\") private int add() { return 1; }"),
+                        "package p; class Outer {\nprivate static class Inner { @dev.typist.Tool(\"Adds\") int add() { return 1; } } }",
+                        DESK.formatted("Box.class"))
+                .at(
+                        "Box.java",
+                        "add()",
+                        "[PrivateTool] add is private, where no generated class can call it; make it package-private.")
+                .at(
+                        "Outer.java",
+                        "class Inner",
+                        "[PrivateTool] Outer.Inner is private or inside something private, where no generated class can call"
+                                + " its tools; make it package-private.")
+                .only();
+    }
+
+    @Test
+    void genericTool() {
+        Mistakes.in("package p;\nclass Bag<T> { @dev.typist.Tool(\"Adds\") int add() { return 1; } }")
+                .at(
+                        "Bag.java",
+                        "class",
+                        "[GenericTool] Bag has type parameters or is inside something that has, and a model must be told what"
+                                + " its tools take; put the tools into a class without type parameters.")
+                .only();
+    }
+
+    @Test
+    void genericMethod() {
+        Mistakes.in(box("@Tool(\"Adds\") <T> int add(T one) { return 1; }"))
+                .at(
+                        "Box.java",
+                        "add",
+                        "[GenericMethod] add has type parameters, and a model must be told what a tool takes; write one method"
+                                + " for each type.")
+                .only();
+    }
+
+    @Test
+    void toolThrows() {
+        Mistakes.in(box("@Tool(\"Adds\") int add() throws Throwable { return 1; }"))
+                .at(
+                        "Box.java",
+                        "add",
+                        "[ToolThrows] add throws java.lang.Throwable, which is no Exception; declare Exception or one of its"
+                                + " subclasses.")
+                .only();
+    }
+
+    @Test
+    void duplicateToolNameInOneClass() {
+        Mistakes.in(
+                        box(
+                                "@Tool(\"Adds\") int add(int one) { return 1; }\n@Tool(\"Adds more\") int add(int one, int two) { return 1; }"))
+                .at(
+                        "Box.java",
+                        "two",
+                        "[DuplicateToolName] Box has two tools named \"add\"; rename one with @Tool(name = \"…\").")
+                .only();
+    }
+
+    @Test
+    void duplicateToolNameInOneService() {
+        Mistakes.in(
+                        box("@Tool(\"Adds\") int add() { return 1; }"),
+                        "package p; class Bag { @dev.typist.Tool(value = \"Adds\", name = \"add\") int plus() { return 1; } }",
+                        DESK.formatted("Box.class,\nBag.class,\nBox.class "))
+                .at(
+                        "Desk.java",
+                        "Bag.class,",
+                        "[DuplicateToolName] Box and Bag both have a tool named \"add\"; rename one with @Tool(name = \"…\").")
+                .at("Desk.java", "Box.class })", "[DuplicateToolName] Box is listed twice; remove one.")
+                .onlyIn(TestCompiler.javac());
+    }
+
+    @Test
+    void illegalToolName() {
+        Mistakes.in(
+                        box(
+                                "@Tool(\"Adds\") int größe() { return 1; }\n@Tool(value = \"Adds\", name = \"a b\") int ab() { return 1; }"))
+                .at("Box.java", "größe", illegal("größe"))
+                .at("Box.java", "a b", illegal("a b"))
+                .only();
+    }
+
+    private static String illegal(String name) {
+        return "[IllegalToolName] No provider takes a tool named \"" + name
+                + "\"; name it with 1 to 64 of the letters a to z and A to Z, digits, _ and -: @Tool(name = \"…\").";
+    }
+
+    @Test
+    void emptyToolDescription() {
+        Mistakes.in(box("@Tool(\"\") int add() { return 1; }"))
+                .at(
+                        "Box.java",
+                        "add",
+                        "[EmptyToolDescription] The description of the tool add is empty, and a model decides by it when to"
+                                + " call the tool; say what it does.")
+                .only();
+    }
+
+    @Test
+    void noTools() {
+        Mistakes.in(
+                        DESK.formatted("String.class,\nint.class,\nChild.class"),
+                        box("@Tool(\"Adds\") int add() { return 1; }"),
+                        "package p; class Child extends Box {}")
+                .at(
+                        "Desk.java",
+                        "String.class",
+                        "[NoTools] String has no method with @Tool; add one, or remove the class from tools.")
+                .at(
+                        "Desk.java",
+                        "int.class",
+                        "[NoTools] int is no class with tools; name a class that has @Tool methods.")
+                .at(
+                        "Desk.java",
+                        "Child.class",
+                        "[NoTools] Child has no method with @Tool of its own, but its parent has; write Box.class.")
+                .onlyIn(TestCompiler.javac());
+    }
+
+    @Test
+    void noToolboxInAnOldJar() {
+        var library = TestCompiler.javac()
+                .processors()
+                .compile(box("@Tool(\"Adds\") public int add() { return 1; }").replace("class Box", "public class Box"))
+                .mustSucceed();
+        Mistakes.in(DESK.formatted("Box.class"))
+                .at(
+                        "Desk.java",
+                        "Box.class",
+                        "[NoTools] Box was compiled without Typist's processor, so there is no Box_Tools; compile it with the"
+                                + " processor.")
+                .onlyIn(TestCompiler.javac().classPath(library.classes()));
+    }
+
+    @Test
+    void inheritedTools() {
+        Mistakes.in(
+                        DESK.formatted("Child.class"),
+                        box("@Tool(\"Adds\") int add() { return 1; }"),
+                        "package p; class Child extends Box { @dev.typist.Tool(\"Subtracts\") int subtract() { return 1; } }")
+                .at(
+                        "Desk.java",
+                        "Child.class",
+                        "[InheritedTools] The tools that Child inherits from Box are not among those of Desk; add Box.class to"
+                                + " tools.")
+                .only();
+    }
+
+    @Test
+    void unsupportedType() {
+        Mistakes.in(box("""
+                        @Tool("a") int one(
+                          Calendar when) { return 1; }
+                        @Tool("b") Map<String, String> two() { return null; }
+                        @Tool("c") int three(@N.Nullable String text) { return 1; }
+                        interface N {
+                          @java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE) @interface Nullable {}
+                        }
+                        """))
+                .at(
+                        "Box.java",
+                        "Calendar when",
+                        "[UnsupportedType] java.util.Calendar is not supported; use a record, an enum, a List of them, String,"
+                                + " a number or boolean.")
+                .at(
+                        "Box.java",
+                        "two(",
+                        "[UnsupportedType] java.util.Map<java.lang.String, java.lang.String> is not supported; use a List of a"
+                                + " record with a key and a value.")
+                .at(
+                        "Box.java",
+                        "three(",
+                        "[UnsupportedType] A model is told of an argument that may be absent by Optional, not by @Nullable; use"
+                                + " Optional<java.lang.String>.")
+                .only();
+    }
+}

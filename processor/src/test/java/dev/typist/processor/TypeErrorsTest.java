@@ -1,0 +1,250 @@
+package dev.typist.processor;
+
+import static dev.typist.processor.Mistakes.desk;
+
+import org.junit.jupiter.api.Test;
+
+final class TypeErrorsTest {
+
+    private static final String OTHERS = "use a record, an enum, a List of them, String, a number or boolean.";
+
+    @Test
+    void unsupportedTypeDeepInAResult() {
+        Mistakes.in(desk("Order order(String text);\nList<Order> again(String text);"), """
+                        package p;
+                        import java.util.*;
+                        record Order(List<Line> lines, Optional<Map<String, Integer>> prices) {}
+                        record Line(String title,
+                            Calendar meta) {}
+                        """)
+                .at(
+                        "Order.java",
+                        "Calendar meta",
+                        "[UnsupportedType] Order.lines[].meta: java.util.Calendar is not supported; " + OTHERS)
+                .at(
+                        "Order.java",
+                        "prices",
+                        "[UnsupportedType] Order.prices: java.util.Map<java.lang.String, java.lang.Integer> is not supported;"
+                                + " use a List of a record with a key and a value.")
+                .onlyIn(TestCompiler.javac());
+    }
+
+    @Test
+    void unsupportedTypes() {
+        Mistakes.in(desk("", """
+                        void one(String text);
+                        Object two(String text);
+                        List three(String text);
+                        List<?> four(String text);
+                        String[] five(String text);
+                        Optional<String> six(String text);
+                        char seven(String text);
+                        java.time.LocalDate eight(String text);
+                        Shape nine(String text);
+                        Reply<Reply<String>> ten(String text);
+                        List<Optional<String>> eleven(String text);
+                        @Prompt("{a}") String twelve(String... a);
+                        Pair<String> thirteen(String text);
+                        Pair fourteen(String text);
+                        Pair<? extends String> fifteen(String text);
+                        None sixteen(String text);
+                        """, """
+                        sealed interface Shape permits Circle {}
+                        record Circle(int radius) implements Shape {}
+                        record Pair<T>(T one, Set<T> more) {}
+                        enum None {}
+                        """))
+                .at(
+                        "Desk.java",
+                        " one(",
+                        type("A method of a service gives back what the model answers; return String, not void."))
+                .at(
+                        "Desk.java",
+                        "two(",
+                        type("java.lang.Object says nothing of what is in it; name a type, such as a record."))
+                .at(
+                        "Desk.java",
+                        "three(",
+                        type("The raw type java.util.List does not say what is in it; write List<…>."))
+                .at("Desk.java", "four(", type("The wildcard ? is not supported; name the type itself."))
+                .at(
+                        "Desk.java",
+                        "five(",
+                        type("java.lang.String[] is not supported in this version; use List<java.lang.String>."))
+                .at(
+                        "Desk.java",
+                        "six(",
+                        type("java.util.Optional<java.lang.String> is not supported; return a record with an Optional"
+                                + " component."))
+                .at("Desk.java", "seven(", type("char is not supported; use String."))
+                .at(
+                        "Desk.java",
+                        "eight(",
+                        type("java.time.LocalDate is not supported in this version; use String and say its form with"
+                                + " @Describe."))
+                .at(
+                        "Desk.java",
+                        "nine(",
+                        type(
+                                "p.Shape is sealed, which is not supported in this version; use a record with an enum that says"
+                                        + " which kind it is."))
+                .at(
+                        "Desk.java",
+                        "ten(",
+                        type(
+                                "dev.typist.service.Reply<java.lang.String> is not supported here: Reply goes around the whole"
+                                        + " result of a method, once."))
+                .at(
+                        "Desk.java",
+                        "eleven(",
+                        type("java.util.Optional<java.lang.String> is not supported; return a record with an Optional"
+                                + " component."))
+                .at(
+                        "Desk.java",
+                        "twelve(",
+                        type("java.lang.String[] is not supported in this version; use List<java.lang.String>."))
+                .at(
+                        "Desk.java",
+                        "Pair<T>",
+                        type("Pair.more: java.util.Set<java.lang.String> is not supported; use List."))
+                .at("Desk.java", "fourteen(", type("The raw type p.Pair does not say what is in it; write Pair<…>."))
+                .at(
+                        "Desk.java",
+                        "fifteen(",
+                        type("The wildcard ? extends java.lang.String is not supported; name the type itself."))
+                .at("Desk.java", "sixteen(", type("The enum None has no constants, so it has no value; add one."))
+                .onlyIn(TestCompiler.javac());
+    }
+
+    private static String type(String text) {
+        return "[UnsupportedType] " + text;
+    }
+
+    @Test
+    void nullableParts() {
+        Mistakes.in(desk(
+                        "",
+                        "Order order(String text);\n@Prompt(\"{list}\") String list(List<@N.Nullable String> list);",
+                        """
+                        record Order(@N.Nullable String customer) {}
+                        interface N {
+                          @java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE) @interface Nullable {}
+                        }
+                        """))
+                .at(
+                        "Desk.java",
+                        "record Order",
+                        "[UnsupportedType] Order.customer: @Nullable is not supported here, because compilers do not see it in"
+                                + " every class file; use Optional<java.lang.String>.")
+                .at(
+                        "Desk.java",
+                        "list(",
+                        "[UnsupportedType] A @Nullable java.lang.String inside another type is not supported; leave out the"
+                                + " @Nullable, or put the value into a record with an Optional component.")
+                .onlyIn(TestCompiler.javac());
+    }
+
+    @Test
+    void recursiveType() {
+        Mistakes.in(
+                        desk(
+                                "",
+                                "Node node(String text);\nChain<String> chain(String text);",
+                                "record Node(String name,\nList<Node> children) {}\nrecord Chain<T>(Optional<Chain<List<T>>> next) {}"))
+                .at(
+                        "Desk.java",
+                        "List<Node> children",
+                        "[RecursiveType] Node.children[]: Node contains itself, which is not supported in this version; hold"
+                                + " the id of the other one, or a flat List of them beside it.")
+                .at(
+                        "Desk.java",
+                        "record Chain",
+                        "[RecursiveType] Chain" + ".next".repeat(32)
+                                + ": Chain contains itself, which is not supported in this version; hold the id of the other"
+                                + " one, or a flat List of them beside it.")
+                .onlyIn(TestCompiler.javac());
+    }
+
+    @Test
+    void inaccessibleType() {
+        Mistakes.in(
+                        "package p; @dev.typist.AiService interface Desk extends q.Base {}",
+                        "package q; public interface Base { Hidden find(String text); }\nrecord Hidden(int x) {}")
+                .at(
+                        "Base.java",
+                        "find",
+                        "[InaccessibleType] The class generated beside Desk cannot name q.Hidden; give it, and what it is"
+                                + " nested in, more visibility.")
+                .only();
+    }
+
+    @Test
+    void caseCollision() {
+        Mistakes.in(desk(
+                        "",
+                        "Order order(String text);",
+                        "record Order(int id,\nint ID, Kind kind) {}\nenum Kind { Open,\nOPEN }"))
+                .at(
+                        "Desk.java",
+                        "int ID",
+                        "[CaseCollision] The components of Order id and ID differ only in case, which models do not keep apart;"
+                                + " rename one.")
+                .at(
+                        "Desk.java",
+                        "OPEN }",
+                        "[CaseCollision] The constants of Kind Open and OPEN differ only in case, which models do not keep"
+                                + " apart; rename one.")
+                .onlyIn(TestCompiler.javac());
+    }
+
+    @Test
+    void emptyDescription() {
+        Mistakes.in(desk("", "Order order(String text);", "record Order(@Describe(\" \") int id) {}"))
+                .at(
+                        "Desk.java",
+                        "record Order",
+                        "[EmptyDescription] The description of id is empty; say in words what it means, or remove the"
+                                + " @Describe.")
+                .onlyIn(TestCompiler.javac());
+    }
+
+    @Test
+    void constantTooLong() {
+        String half = "x".repeat(40_000);
+        Mistakes.in(desk(
+                        "",
+                        "Order order(String text);",
+                        "record Order(@Describe(\"" + half + "\") int id, @Describe(\"" + half + "\") int size) {}"))
+                .at(
+                        "Desk.java",
+                        "order(",
+                        "[ConstantTooLong] The JSON schema of the result of order is a text of 80170 bytes, and a class file"
+                                + " holds at most 65535 in one; make it shorter.")
+                .only();
+    }
+
+    /** Eclipse's compiler cannot point at a record, its components, or the constants of an enum. */
+    @Test
+    void eclipseBlamesTheMethodThatLeadsThere() {
+        Mistakes.in(
+                        desk(
+                                "",
+                                "Order order(String text);",
+                                "record Order(@Describe(\"\") int id,\nCalendar meta, Kind kind) {}\nenum Kind { Open,\nOPEN }"))
+                .at(
+                        "Desk.java",
+                        "order(",
+                        "[UnsupportedType] Order.meta: java.util.Calendar is not supported; " + OTHERS)
+                .at(
+                        "Desk.java",
+                        "order(",
+                        "[CaseCollision] The constants of Kind Open and OPEN differ only in case, which models do not keep"
+                                + " apart; rename one.")
+                .at(
+                        "Desk.java",
+                        "interface Desk",
+                        "[Order.id] [EmptyDescription] The description of id is empty; say in words what it means, or remove"
+                                + " the @Describe.")
+                .onlyIn(TestCompiler.ecj());
+    }
+}

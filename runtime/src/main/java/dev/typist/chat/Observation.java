@@ -1,0 +1,39 @@
+package dev.typist.chat;
+
+import java.util.function.Supplier;
+
+/**
+ * One run of a method or a tool, as a {@link CallListener} follows it. Exactly one of {@link #succeeded} and {@link #failed}
+ * is called, once, on any thread.
+ */
+public interface Observation {
+
+    /** Follows nothing. */
+    Observation NONE = new Observation() {};
+
+    /**
+     * Does a part of the run, so that what begins in it, on this thread, is seen as a part of the run. Each part on each thread
+     * goes through this: a model call, a tool.
+     *
+     * @param <T> what the part gives
+     * @param part the part
+     * @return what it gives
+     */
+    default <T> T during(Supplier<T> part) {
+        return part.get();
+    }
+
+    /**
+     * The run ended well.
+     *
+     * @param answer what a method got from the model last, or what a tool answered
+     */
+    default void succeeded(String answer) {}
+
+    /**
+     * The run ended without an answer.
+     *
+     * @param failure why; a {@link java.util.concurrent.CancellationException} if its caller gave it up
+     */
+    default void failed(Throwable failure) {}
+}

@@ -1,0 +1,65 @@
+package dev.typist.service;
+
+import dev.typist.chat.ChatModel;
+import dev.typist.chat.ChatRequest;
+import dev.typist.chat.ChatResponse;
+import dev.typist.chat.ChatStream;
+import dev.typist.chat.Observation;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/** One call of one method under observation: what every driver of a {@link Conversation} needs of it and of the model. */
+final class MethodCall<T> {
+
+    private final ChatModel model;
+    private final Conversation<T> conversation;
+    private final Observation observation;
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    MethodCall(ChatModel model, Conversation<T> conversation, Observation observation) {
+        this.model = model;
+        this.conversation = conversation;
+        this.observation = observation;
+    }
+
+    Step<T> start() {
+        return observed(conversation::start);
+    }
+
+    Step<T> next(ChatResponse response) {
+        Step<T> step = observed(() -> conversation.next(response));
+        if (step instanceof Step.Done<T> && ended.compareAndSet(false, true)) {
+            observation.succeeded(response.text());
+        }
+        return step;
+    }
+
+    ChatResponse generate(ChatRequest request) {
+        return observed(() -> model.generate(request));
+    }
+
+    CompletableFuture<ChatResponse> generateAsync(ChatRequest request) {
+        return observed(() -> model.generateAsync(request));
+    }
+
+    ChatStream stream(ChatRequest request) {
+        return observed(() -> model.stream(request));
+    }
+
+    /** Ends the observation, if nothing has ended it yet: a failure, or a caller who gave up. */
+    void failed(Throwable failure) {
+        if (ended.compareAndSet(false, true)) {
+            observation.failed(failure);
+        }
+    }
+
+    private <R> R observed(Supplier<R> part) {
+        try {
+            return observation.during(part);
+        } catch (RuntimeException | Error e) {
+            failed(e);
+            throw e;
+        }
+    }
+}
