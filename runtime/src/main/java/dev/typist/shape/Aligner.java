@@ -24,7 +24,7 @@ final class Aligner<T> {
 
     Reading<T> read() {
         try {
-            return new Reading.Value<>(shape.readStrictly(text), List.of(), 0);
+            return new Reading.Value<>(Json.read(shape, text), List.of(), 0);
         } catch (Mismatch | JacksonException e) {
             return shape.whole(text).isBlank() ? nothing(text) : repaired();
         }
