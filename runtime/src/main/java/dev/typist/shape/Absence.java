@@ -40,7 +40,7 @@ final class Absence {
             return false;
         }
         if (alignment.attempt(content, node).fits()) {
-            if (!scalar.quoted() && !scalar.isProse()) {
+            if (!scalar.quoted()) {
                 // A constant that is called none, or Python's None.
                 alignment.ambiguous(node, content);
                 return true;

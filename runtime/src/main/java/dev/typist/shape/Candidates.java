@@ -37,6 +37,9 @@ final class Candidates {
                 return quoted;
             }
         }
+        if (at == 0 && ahead.isQuotedKey(first)) {
+            broken = first; // The bracket before it was lost.
+        }
         while (at < text.length() && broken < 0) {
             char c = text.charAt(at);
             if (c == '{' || c == '[') {
@@ -46,7 +49,7 @@ final class Candidates {
                     at = node.end();
                     return node;
                 }
-                if (node == null && (parser.isTooDeep() || ahead.isMeant(at) || ahead.isAfterName(at))) {
+                if (node == null && (parser.isBroken() || ahead.isMeant(at) || ahead.isAfterName(at))) {
                     broken = at;
                 }
             }

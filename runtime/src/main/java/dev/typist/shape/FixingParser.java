@@ -27,6 +27,7 @@ final class FixingParser implements QuoteEnd.Brackets {
     private boolean failed;
     private boolean mismatched;
     private boolean tooDeep;
+    private boolean torn;
     private int at;
 
     FixingParser(Node.Document document, Budget budget) {
@@ -77,9 +78,9 @@ final class FixingParser implements QuoteEnd.Brackets {
         return guessed != null && (plain == null || isClosed(guessed)) ? guessed : plain;
     }
 
-    /** Whether the last value was not read because nothing that is meant is nested as deep. */
-    boolean isTooDeep() {
-        return tooDeep;
+    /** Whether the last value was not read though it is one: it goes on after its end, or it is nested too deep. */
+    boolean isBroken() {
+        return torn || tooDeep;
     }
 
     /** Reads a text that is one value and nothing else. */
@@ -105,7 +106,8 @@ final class FixingParser implements QuoteEnd.Brackets {
         while (!open.isEmpty() && !failed) {
             step();
         }
-        return failed || (root != null && isClosed(root) && ahead.isTorn(at, mismatched)) ? null : root;
+        torn = !failed && root != null && isClosed(root) && ahead.isTorn(at, mismatched);
+        return failed || torn ? null : root;
     }
 
     private void step() {
@@ -169,7 +171,7 @@ final class FixingParser implements QuoteEnd.Brackets {
         int end = ahead.bareKeyEnd(at);
         if (end > at) {
             top.key = text.substring(at, end).strip();
-            top.loose = top.afterBareText;
+            top.loose = top.afterBareText || !top.afterComma;
             top.node.fix(Repair.Kind.UNQUOTED, top.key, Json.quoted(top.key));
             at = end + 1;
         } else {

@@ -90,7 +90,7 @@ final class Lookahead {
         return text.startsWith("```", at);
     }
 
-    /** Whether a bracket can only have been meant to begin JSON: a name or a value in quotes follows. */
+    /** Whether a bracket was meant to begin JSON, by what follows it. */
     boolean isMeant(int bracket) {
         int at = blanks.skipBlanks(bracket + 1);
         if (at >= text.length()) {
@@ -101,9 +101,8 @@ final class Lookahead {
         }
         char c = text.charAt(at);
         return text.charAt(bracket) == '['
-                && (c == '['
-                        || (c == '{' && isQuotedKey(blanks.skipBlanks(at + 1)))
-                        || (c == '"' && isQuotedElement(at)));
+                ? "{[,:}".indexOf(c) >= 0 || (c == '"' && isQuotedElement(at))
+                : "[,:]".indexOf(c) >= 0;
     }
 
     private boolean isQuotedElement(int at) {
@@ -123,8 +122,14 @@ final class Lookahead {
             return false;
         }
         char next = text.charAt(at);
-        if (next == '}' || next == ']' || (next == ',' && (mismatched || isQuotedKey(blanks.skip(at + 1))))) {
+        if (next == '}' || next == ']') {
             return true;
+        }
+        if (next == ',') {
+            int after = blanks.skip(at + 1);
+            if (mismatched || isQuotedKey(after) || isLiteral(after)) {
+                return true;
+            }
         }
         for (int i = at; i < text.length() && i < at + LONGEST_KEY; i++) {
             char c = text.charAt(i);

@@ -19,6 +19,7 @@ abstract sealed class Node {
     private Ending ending = Ending.CLOSED;
     private List<Fix> fixes = List.of();
     private boolean wellFormed = true;
+    private boolean guessed;
     private boolean result;
 
     private Node(Document document, int start) {
@@ -152,6 +153,7 @@ abstract sealed class Node {
         if (!child.wellFormed) {
             damaged();
         }
+        guessed |= child.guessed;
     }
 
     /** Takes the place of text that it was written inside of. */
@@ -172,6 +174,7 @@ abstract sealed class Node {
             fixes = new ArrayList<>(2);
         }
         fixes.add(new Fix(kind, Json.shortened(before), Json.shortened(after)));
+        guessed |= kind == Repair.Kind.INNER_QUOTE;
         damaged();
     }
 
@@ -188,6 +191,7 @@ abstract sealed class Node {
 
     final void ends(Ending how) {
         ending = how;
+        guessed |= how == Ending.UNCERTAIN;
         if (how != Ending.CLOSED) {
             damaged();
         }
@@ -213,6 +217,11 @@ abstract sealed class Node {
     /** Whether it is JSON as it stands. */
     final boolean wellFormed() {
         return wellFormed;
+    }
+
+    /** Whether it holds text whose end had to be looked for; scalars, and what they are put into afterwards. */
+    final boolean isGuessed() {
+        return guessed;
     }
 
     final int start() {

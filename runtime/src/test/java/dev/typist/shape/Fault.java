@@ -3,6 +3,8 @@ package dev.typist.shape;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 
 /** One thing that models do to JSON. */
 enum Fault {
@@ -27,8 +29,7 @@ enum Fault {
     SMART_QUOTES((json, random) -> one(json, random, Token.Type.TEXT, text -> requoted(text, "“", "”"))),
     BACK_TICKS((json, random) -> one(json, random, Token.Type.TEXT, text -> requoted(text, "`", "`"))),
     TRIPLE_QUOTES((json, random) -> one(json, random, Token.Type.TEXT, text -> requoted(text, "\"\"\"", "\"\"\""))),
-    INNER_QUOTES((json, random) ->
-            unlessJson(json, one(json, random, Token.Type.TEXT, text -> text.replace("\\\"", "\"")))),
+    INNER_QUOTES((json, random) -> unlessJson(json, one(json, random, Token.Type.TEXT, Fault::unescaped))),
     RAW_LINE_BREAKS((json, random) -> one(json, random, Token.Type.TEXT, text -> text.replace("\\n", "\n"))),
     BAD_ESCAPE((json, random) -> one(json, random, Token.Type.TEXT, text -> text.replace("\\\\d", "\\d"))),
     PYTHON((json, random) -> everywhere(json, Token.Type.WORD, Fault::python)),
@@ -48,7 +49,7 @@ enum Fault {
             random,
             Token.Type.NUMBER,
             number -> Literals.digitsEnd(number, 0) == number.length() ? number + ".0" : number)),
-    GROUPED((json, random) -> one(json, random, Token.Type.NUMBER, Fault::grouped)),
+    GROUPED((json, random) -> unlessJson(json, one(json, random, Token.Type.NUMBER, Fault::grouped))),
     GROUPED_IN_QUOTES((json, random) -> one(json, random, Token.Type.NUMBER, number -> '"' + grouped(number) + '"')),
     UNIT((json, random) -> one(json, random, Token.Type.NUMBER, number -> '"' + number + " m\"")),
     UNQUOTED_KEY((json, random) -> one(json, random, Token.Type.KEY, Fault::unquoted)),
@@ -121,12 +122,19 @@ enum Fault {
                 : json;
     }
 
-    /** Quotes may make another value of JSON, which nobody can know. */
+    /** Text that holds whole properties is theirs as soon as its quotes are. */
+    private static String unescaped(String text) {
+        return text.contains("\\\": \\\"") ? text : text.replace("\\\"", "\"");
+    }
+
+    /** Damage may make other JSON, which nobody can know. */
     private static String unlessJson(String json, String damaged) {
-        try {
-            DataBinding.json().read(damaged);
+        try (JsonParser parser = Json.parser(damaged)) {
+            while (parser.nextToken() != null) {
+                parser.skipChildren();
+            }
             return json;
-        } catch (MismatchException e) {
+        } catch (JacksonException e) {
             return damaged;
         }
     }

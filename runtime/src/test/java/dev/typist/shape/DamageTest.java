@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
  * Any value of any type, written and damaged by one fault, is read back or refused: never another value. More of it:
  * {@code -Dtypist.faults=1000000}; another run: {@code -Dtypist.seed=2}.
  */
-class FaultTest {
+class DamageTest {
 
     private static final int ROUNDS = Integer.getInteger("typist.faults", 20_000);
     private static final long SEED = Long.getLong("typist.seed", 1);
