@@ -23,11 +23,24 @@ final class Aligner<T> {
     }
 
     Reading<T> read() {
-        try {
-            return new Reading.Value<>(Json.read(shape, text), List.of(), 0);
-        } catch (Mismatch | JacksonException e) {
-            return shape.whole(text).isBlank() ? nothing(text) : repaired();
+        String whole = shape.whole(text);
+        if (mayBeJson(whole)) {
+            try {
+                return new Reading.Value<>(Json.read(shape, text), List.of(), 0);
+            } catch (Mismatch | JacksonException e) {
+                return repaired();
+            }
         }
+        return whole.isBlank() ? nothing(text) : repaired();
+    }
+
+    /** Whether it begins as JSON does: a parser's exception about prose costs more than all that follows. */
+    private static boolean mayBeJson(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) <= ' ') {
+            at++;
+        }
+        return at < text.length() && "{[\"-0123456789tfn".indexOf(text.charAt(at)) >= 0;
     }
 
     static <T> Reading<T> nothing(String text) {

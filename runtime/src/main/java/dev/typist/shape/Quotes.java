@@ -38,6 +38,11 @@ final class Quotes {
             return new TextBlock(document, budget, ends).read(start);
         }
         char opening = text.charAt(start);
+        int plainEnd = isKey || !innerQuotes ? plainEnd(start, opening) : -1;
+        if (plainEnd > 0) {
+            budget.spend(plainEnd - start);
+            return scalar(start, plainEnd + 1, text.substring(start + 1, plainEnd), new Marks(), opening);
+        }
         StringBuilder content = new StringBuilder();
         Marks marks = new Marks();
         int at = start + 1;
@@ -51,7 +56,7 @@ final class Quotes {
                 at++;
             } else if (isEnd(at, opening, isKey || !innerQuotes, marks)) {
                 budget.spend(at - start);
-                return scalar(start, at + 1, content, marks, opening);
+                return scalar(start, at + 1, content.toString(), marks, opening);
             } else {
                 marks.inner(text, at, content);
                 content.append(c);
@@ -59,9 +64,23 @@ final class Quotes {
             }
         }
         budget.spend(at - start);
-        Node.Scalar cut = scalar(start, at, content, marks, opening);
+        Node.Scalar cut = scalar(start, at, content.toString(), marks, opening);
         cut.ends(Node.Ending.CUT);
         return cut;
+    }
+
+    /** The end of text with nothing special in it, as most is; -1 if something is. */
+    private int plainEnd(int start, char opening) {
+        for (int at = start + 1; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '\\' || c < ' ') {
+                return -1;
+            }
+            if (c == opening || isClosing(opening, c)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private boolean isEnd(int at, char opening, boolean first, Marks marks) {
@@ -83,8 +102,8 @@ final class Quotes {
         return marks.pairedQuotes % 2 == 1;
     }
 
-    private Node.Scalar scalar(int start, int end, StringBuilder content, Marks marks, char opening) {
-        Node.Scalar scalar = new Node.Scalar(document, start, end, content.toString(), Node.Scalar.Style.QUOTED);
+    private Node.Scalar scalar(int start, int end, String content, Marks marks, char opening) {
+        Node.Scalar scalar = new Node.Scalar(document, start, end, content, Node.Scalar.Style.QUOTED);
         if (opening != '"') {
             scalar.fix(Repair.Kind.QUOTES, String.valueOf(opening), "\"");
         }
