@@ -44,8 +44,9 @@ final class TicketByHand {
                 case "confidence" -> confidence = parser.getDoubleValue();
                 case "customer" -> customer = customer(parser);
                 case "items" -> items = items(parser);
-                case "note" -> note = Optional.ofNullable(
-                        parser.currentToken() == JsonToken.VALUE_NULL ? null : parser.getString());
+                case "note" ->
+                    note = Optional.ofNullable(
+                            parser.currentToken() == JsonToken.VALUE_NULL ? null : parser.getString());
                 default -> throw new IllegalArgumentException(name);
             }
         }

@@ -106,7 +106,7 @@ final class FixingParser implements QuoteEnd.Brackets {
         while (!open.isEmpty() && !failed) {
             step();
         }
-        torn = !failed && root != null && isClosed(root) && ahead.isTorn(at, mismatched);
+        torn = !failed && root != null && isClosed(root) && ahead.isTorn(at, root instanceof Node.Mapping, mismatched);
         return failed || torn ? null : root;
     }
 

@@ -101,8 +101,20 @@ final class Lookahead {
         }
         char c = text.charAt(at);
         return text.charAt(bracket) == '['
-                ? "{[,:}".indexOf(c) >= 0 || (c == '"' && isQuotedElement(at))
+                ? "{[,:}".indexOf(c) >= 0 || (c == '"' ? isQuotedElement(at) : isLiteralElement(at))
                 : "[,:]".indexOf(c) >= 0;
+    }
+
+    private boolean isLiteralElement(int at) {
+        if (!isLiteral(at)) {
+            return false;
+        }
+        int end = at;
+        while (end < text.length() && ",]} \n".indexOf(text.charAt(end)) < 0 && end - at < LONGEST_KEY) {
+            end++;
+        }
+        int next = blanks.skipBlanks(end);
+        return next < text.length() && text.charAt(next) == ',';
     }
 
     private boolean isQuotedElement(int at) {
@@ -114,10 +126,15 @@ final class Lookahead {
     /**
      * Whether what follows a whole value belongs to it: then it ended too early.
      *
+     * @param isObject whether it is an object
      * @param mismatched whether a wrong bracket ended a part of it
      */
-    boolean isTorn(int end, boolean mismatched) {
+    boolean isTorn(int end, boolean isObject, boolean mismatched) {
         int at = blanks.skip(end);
+        // A brace too many after an object is nothing but that: no bracket before it could have been lost.
+        while (isObject && !mismatched && at < text.length() && text.charAt(at) == '}') {
+            at = blanks.skip(at + 1);
+        }
         if (at >= text.length()) {
             return false;
         }
@@ -127,7 +144,7 @@ final class Lookahead {
         }
         if (next == ',') {
             int after = blanks.skip(at + 1);
-            if (mismatched || isQuotedKey(after) || isLiteral(after)) {
+            if (mismatched || isKey(after) || isLiteral(after)) {
                 return true;
             }
         }
@@ -138,13 +155,19 @@ final class Lookahead {
             }
             if (c == '"') {
                 int after = blanks.skipBlanks(i + 1);
-                if (after < text.length() && (text.charAt(after) == '}' || text.charAt(after) == ']')) {
+                if (after < text.length() && isTornAt(after)) {
                     return true;
                 }
             }
         }
         budget.spend(LONGEST_KEY);
         return false;
+    }
+
+    /** Whether what comes after a quote shows that the quote ended text of the value. */
+    private boolean isTornAt(int at) {
+        char c = text.charAt(at);
+        return c == '}' || c == ']' || (c == ',' && isQuotedKey(blanks.skipBlanks(at + 1)));
     }
 
     /** Whether a value stands after a name in quotes and a colon. */

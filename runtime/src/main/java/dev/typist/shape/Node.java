@@ -175,7 +175,9 @@ abstract sealed class Node {
         }
         fixes.add(new Fix(kind, Json.shortened(before), Json.shortened(after)));
         guessed |= kind == Repair.Kind.INNER_QUOTE;
-        damaged();
+        if (kind != Repair.Kind.FENCE && kind != Repair.Kind.SURROUNDING_TEXT) {
+            damaged();
+        }
     }
 
     /** A value is damaged as soon as a part of it is. */

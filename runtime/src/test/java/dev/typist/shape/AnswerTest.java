@@ -140,6 +140,8 @@ class AnswerTest {
                         "$.age"),
                 refuses("bracket of a list missing", NUMBERS, "[1,2\n\nHope this helps!", TRUNCATED, "$[1]"),
                 refuses("bracket of a map missing", MAP, "{\"a\":1,\n\nHope this helps!", SYNTAX, "$"),
+                reads("a brace too many", PERSON, ANN + "}", ANN, SURROUNDING_TEXT),
+                refuses("a bracket too many", NUMBERS.list(), "[1]]", SYNTAX, "$"),
                 reads(
                         "inner bracket missing",
                         PERSON.list(),

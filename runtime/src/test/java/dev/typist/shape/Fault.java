@@ -52,8 +52,8 @@ enum Fault {
     GROUPED((json, random) -> unlessJson(json, one(json, random, Token.Type.NUMBER, Fault::grouped))),
     GROUPED_IN_QUOTES((json, random) -> one(json, random, Token.Type.NUMBER, number -> '"' + grouped(number) + '"')),
     UNIT((json, random) -> one(json, random, Token.Type.NUMBER, number -> '"' + number + " m\"")),
-    UNQUOTED_KEY((json, random) -> one(json, random, Token.Type.KEY, Fault::unquoted)),
-    UNQUOTED_KEYS((json, random) -> everywhere(json, Token.Type.KEY, Fault::unquoted)),
+    UNQUOTED_KEY((json, random) -> one(json, random, Token.Type.KEY, Fault::unquotedKey)),
+    UNQUOTED_KEYS((json, random) -> everywhere(json, Token.Type.KEY, Fault::unquotedKey)),
     UNQUOTED_TEXT((json, random) -> one(json, random, Token.Type.TEXT, Fault::unquoted)),
     UPPER_CASE_KEY((json, random) -> one(json, random, Token.Type.KEY, Fault::upperCase)),
     UPPER_CASE_TEXT((json, random) -> one(json, random, Token.Type.TEXT, Fault::upperCase)),
@@ -176,6 +176,11 @@ enum Fault {
                 && !content.contains("/*")
                 && content.chars().noneMatch(c -> "{}[]“‘'`\",".indexOf(c) >= 0);
         return plain ? content : text;
+    }
+
+    /** A name with a colon needs its quotes. */
+    private static String unquotedKey(String text) {
+        return text.indexOf(':') >= 0 || text.indexOf('\\') >= 0 ? text : unquoted(text);
     }
 
     private static String upperCase(String text) {
