@@ -24,6 +24,9 @@ final class Absence {
         if (!(node instanceof Node.Scalar scalar) || !isWord(scalar.text())) {
             return false;
         }
+        if (scalar.text().isEmpty() && !scalar.quoted()) {
+            return false; // No value at all, not even one for nothing.
+        }
         if (scalar.isNull()) {
             return true;
         }
@@ -37,6 +40,11 @@ final class Absence {
             return false;
         }
         if (alignment.attempt(content, node).fits()) {
+            if (!scalar.quoted()) {
+                // A constant that is called none, or Python's None.
+                alignment.ambiguous(node, content);
+                return true;
+            }
             return false;
         }
         alignment.repaired(node, Repair.Kind.NOTHING, Json.describe(scalar), "null");

@@ -23,11 +23,24 @@ final class Aligner<T> {
     }
 
     Reading<T> read() {
-        try {
-            return new Reading.Value<>(shape.readStrictly(text), List.of(), 0);
-        } catch (Mismatch | JacksonException e) {
-            return shape.whole(text).isBlank() ? nothing(text) : repaired();
+        String whole = shape.whole(text);
+        if (mayBeJson(whole)) {
+            try {
+                return new Reading.Value<>(Json.read(shape, text), List.of(), 0);
+            } catch (Mismatch | JacksonException e) {
+                return repaired();
+            }
         }
+        return whole.isBlank() ? nothing(text) : repaired();
+    }
+
+    /** Whether it begins as JSON does: a parser's exception about prose costs more than all that follows. */
+    private static boolean mayBeJson(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) <= ' ') {
+            at++;
+        }
+        return at < text.length() && "{[\"-0123456789tfn".indexOf(text.charAt(at)) >= 0;
     }
 
     static <T> Reading<T> nothing(String text) {
@@ -56,6 +69,9 @@ final class Aligner<T> {
         List<Node> found = new ArrayList<>();
         for (Node node = candidates.next(); node != null; node = candidates.next()) {
             found.add(node);
+        }
+        if (candidates.broken() >= 0 && !shape.isText()) {
+            return broken(answer.text(), candidates.broken());
         }
         if (takesSentence(found, candidates)) {
             found = List.of(candidates.sentence(shape.isText()));
@@ -90,6 +106,7 @@ final class Aligner<T> {
     }
 
     private Alignment.Attempt<T> attempt(Node node, Answer answer, Budget budget) {
+        budget.spend(8);
         Alignment alignment = new Alignment(budget);
         if (shape.isScalar()) {
             node.markResult();
@@ -133,6 +150,13 @@ final class Aligner<T> {
                 .min(Comparator.naturalOrder())
                 .orElse(Problem.Kind.SYNTAX);
         return new Reading.Failure<>(isRunaway(kind) ? Problem.Kind.RUNAWAY : kind, problems);
+    }
+
+    private static <T> Reading<T> broken(String text, int place) {
+        return failure(
+                Problem.Kind.SYNTAX,
+                "cannot be read as JSON from here: "
+                        + Json.shortened(text.substring(place, Math.min(text.length(), place + 100))));
     }
 
     private boolean isRunaway(Problem.Kind kind) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Alignment {
 
+    /** What a trial costs besides what it looks at. */
+    private static final int TRIAL = 16;
+
     private final Budget budget;
     private final Trials trials;
     private final List<Finding> repairs = new ArrayList<>();
@@ -47,6 +50,7 @@ final class Alignment {
     }
 
     <T> Attempt<T> attempt(Node node, Function<Alignment, @Nullable T> way) {
+        budget.spend(TRIAL);
         Alignment trial = new Alignment(budget, trials);
         trial.unwrapped = unwrapped;
         T value = way.apply(trial);
@@ -167,6 +171,7 @@ final class Alignment {
         if (!text.startsWith("{") && !text.startsWith("[")) {
             return null;
         }
+        budget.spend(TRIAL + text.length());
         Node inside = new FixingParser(new Node.Document(text, true), budget).readWhole();
         if (inside == null) {
             return null;

@@ -121,10 +121,25 @@ final class BareText {
         budget.spend(at - start + 1);
         Node.Scalar scalar = scalar(start, at);
         scalar.fix(Repair.Kind.UNQUOTED, scalar.text(), Json.quoted(scalar.text()));
-        if (uncertain) {
+        if (uncertain || round + square + curly > 0 || hasLostQuotes(scalar.text()) || isTwoValues(start)) {
             scalar.ends(Node.Ending.UNCERTAIN);
         }
         return scalar;
+    }
+
+    /** Quotes of text without quotes come in pairs, need no backslash, and stand at no colon. */
+    private static boolean hasLostQuotes(String content) {
+        return content.chars().filter(c -> c == '"').count() % 2 == 1
+                || content.contains("\\\"")
+                || content.contains("\":")
+                || content.contains(":\"");
+    }
+
+    /** A literal and another value, without a comma. */
+    private boolean isTwoValues(int start) {
+        int end = literalEnd(start);
+        int next = end > start ? blanks.skip(end) : text.length();
+        return next < text.length() && (text.charAt(next) == '"' || ahead.isLiteral(next));
     }
 
     private boolean endsAtComma(int at) {

@@ -32,6 +32,11 @@ final class BigIntegerShape extends NumberShape<BigInteger> {
     }
 
     @Override
+    boolean mayBeCut(String text) {
+        return false;
+    }
+
+    @Override
     boolean isNatural(String number) {
         return isWhole(number);
     }

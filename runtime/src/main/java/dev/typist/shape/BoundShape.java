@@ -78,7 +78,7 @@ final class BoundShape<T> extends Shape<T> {
             return null;
         }
         try {
-            return readStrictly(json.toString());
+            return Json.read(this, json.toString());
         } catch (Mismatch mismatch) {
             alignment.problem(node, Problem.Kind.TYPE, String.valueOf(mismatch.getMessage()));
         } catch (JacksonException e) {

@@ -6,13 +6,13 @@ package dev.typist.shape;
  */
 final class Budget {
 
-    /** Honest answers take fewer than ten steps a character. */
-    private static final long STEPS_PER_CHARACTER = 64;
+    /** Honest answers take fewer than eight steps a character. */
+    private static final long STEPS_PER_CHARACTER = 16;
 
-    private static final long AT_LEAST = 100_000;
+    private static final long AT_LEAST = 50_000;
 
     /** Deeper than any parser goes, for a node may be looked at by several shapes in turn. */
-    private static final int DEEPEST = 1000;
+    private static final int DEEPEST = 500;
 
     private long left;
     private int depth;

@@ -13,13 +13,16 @@ final class Candidates {
     private final Node.Document document;
     private final Blanks blanks;
     private final FixingParser parser;
+    private final Lookahead ahead;
     private final int first;
     private int at;
+    private int broken = -1;
 
     Candidates(String text, Budget budget) {
         this.text = text;
         this.document = new Node.Document(text, false);
         this.blanks = new Blanks(text, budget);
+        this.ahead = new Lookahead(text, budget, blanks);
         this.first = blanks.skipBlanks(0);
         this.parser = new FixingParser(document, budget);
     }
@@ -34,19 +37,47 @@ final class Candidates {
                 return quoted;
             }
         }
-        while (at < text.length()) {
+        if (at == 0 && ahead.isQuotedKey(first)) {
+            broken = first; // The bracket before it was lost.
+        }
+        while (at < text.length() && broken < 0) {
             char c = text.charAt(at);
             if (c == '{' || c == '[') {
-                Node node = parser.read(at);
-                if (node != null && isMeant(node)) {
+                Node node = ahead.isAfterName(at) ? null : parser.read(at);
+                if (node != null && isMeant(node) && !isFootnote(node)) {
                     reportSurroundings(node);
                     at = node.end();
                     return node;
+                }
+                if (node == null && (parser.isBroken() || ahead.isMeant(at) || ahead.isAfterName(at))) {
+                    broken = at;
                 }
             }
             at++;
         }
         return null;
+    }
+
+    /**
+     * Where JSON begins that cannot be read; -1 if there is none. What is found inside or after it may be a part of it, so
+     * nothing of the text can be trusted.
+     */
+    int broken() {
+        return broken;
+    }
+
+    /** A number or word in brackets in the midst of a line is no list of one. */
+    private boolean isFootnote(Node node) {
+        if (!(Alignment.onlyValue(node) instanceof Node.Scalar scalar)
+                || scalar.quoted()
+                || node instanceof Node.Mapping) {
+            return false;
+        }
+        int before = node.start() - 1;
+        while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == '*')) {
+            before--;
+        }
+        return before >= 0 && "\n:=>`".indexOf(text.charAt(before)) < 0;
     }
 
     private Node.@Nullable Scalar wholeString() {

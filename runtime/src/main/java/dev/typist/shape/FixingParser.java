@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FixingParser implements QuoteEnd.Brackets {
 
-    private static final int DEEPEST = 200;
+    private static final int DEEPEST = 100;
 
     private final Node.Document document;
     private final String text;
@@ -25,6 +25,9 @@ final class FixingParser implements QuoteEnd.Brackets {
     private @Nullable Node root;
     private boolean innerQuotes;
     private boolean failed;
+    private boolean mismatched;
+    private boolean tooDeep;
+    private boolean torn;
     private int at;
 
     FixingParser(Node.Document document, Budget budget) {
@@ -68,8 +71,16 @@ final class FixingParser implements QuoteEnd.Brackets {
         if (plain != null && isClosed(plain)) {
             return plain;
         }
+        if (tooDeep) {
+            return null;
+        }
         Node guessed = pass(start, true);
         return guessed != null && (plain == null || isClosed(guessed)) ? guessed : plain;
+    }
+
+    /** Whether the last value was not read though it is one: it goes on after its end, or it is nested too deep. */
+    boolean isBroken() {
+        return torn || tooDeep;
     }
 
     /** Reads a text that is one value and nothing else. */
@@ -87,13 +98,16 @@ final class FixingParser implements QuoteEnd.Brackets {
         open.clear();
         root = null;
         failed = false;
+        mismatched = false;
+        tooDeep = false;
         innerQuotes = guessing;
         at = start;
         push(text.charAt(start));
         while (!open.isEmpty() && !failed) {
             step();
         }
-        return failed ? null : root;
+        torn = !failed && root != null && isClosed(root) && ahead.isTorn(at, root instanceof Node.Mapping, mismatched);
+        return failed || torn ? null : root;
     }
 
     private void step() {
@@ -157,7 +171,7 @@ final class FixingParser implements QuoteEnd.Brackets {
         int end = ahead.bareKeyEnd(at);
         if (end > at) {
             top.key = text.substring(at, end).strip();
-            top.loose = top.afterBareText;
+            top.loose = top.afterBareText || !top.afterComma;
             top.node.fix(Repair.Kind.UNQUOTED, top.key, Json.quoted(top.key));
             at = end + 1;
         } else {
@@ -178,7 +192,7 @@ final class FixingParser implements QuoteEnd.Brackets {
     }
 
     private void value(Frame top, char c) {
-        if (c == ',' || c == '}') {
+        if (c == ',' || c == '}' || c == ']') {
             attach(top, new Node.Scalar(document, at, at, "", Node.Scalar.Style.BARE));
         } else {
             startValue(top, c);
@@ -247,6 +261,7 @@ final class FixingParser implements QuoteEnd.Brackets {
             at++;
             close(top, Node.Ending.CLOSED);
         } else if (isOpen(c)) {
+            mismatched = true;
             close(top, Node.Ending.UNBALANCED);
         } else {
             failed = true;
@@ -256,19 +271,30 @@ final class FixingParser implements QuoteEnd.Brackets {
 
     /** The text goes on where the value should: its brackets are missing if none of them can still come. */
     private void goesOn(Frame top, boolean certain) {
-        boolean hasContent = top.node instanceof Node.Mapping object
-                ? !object.members().isEmpty()
-                : top.node instanceof Node.Sequence list && !list.elements().isEmpty();
-        if (certain && hasContent && ahead.isBeyondBrackets(at)) {
+        if (certain && last(top.node) != null && ahead.isBeyondBrackets(at)) {
+            if (!top.afterComma && last(top.node) instanceof Node.Scalar last && !last.quoted() && !last.isWord()) {
+                last.ends(Node.Ending.CUT); // Half a number is a number.
+            }
             endAll(Node.Ending.UNBALANCED);
         } else {
             failed = true;
         }
     }
 
+    private static @Nullable Node last(Node node) {
+        if (node instanceof Node.Mapping object && !object.members().isEmpty()) {
+            return object.members().get(object.members().size() - 1).value();
+        }
+        if (node instanceof Node.Sequence list && !list.elements().isEmpty()) {
+            return list.elements().get(list.elements().size() - 1);
+        }
+        return null;
+    }
+
     private void push(char c) {
         if (open.size() >= DEEPEST) {
             failed = true;
+            tooDeep = true;
             return;
         }
         Node node = c == '{' ? new Node.Mapping(document, at) : new Node.Sequence(document, at);

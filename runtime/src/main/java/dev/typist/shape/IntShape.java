@@ -44,6 +44,11 @@ final class IntShape extends NumberShape<Integer> {
     }
 
     @Override
+    boolean mayBeCut(String text) {
+        return false;
+    }
+
+    @Override
     boolean isNatural(String number) {
         return isWhole(number);
     }

@@ -29,6 +29,26 @@ final class Json {
         return FACTORY.createGenerator(ObjectWriteContext.empty(), target);
     }
 
+    /** Reads a text that is exactly a value of a shape. */
+    static <T> T read(Shape<T> shape, String json) {
+        try (JsonParser parser = parser(shape.whole(json))) {
+            parser.nextToken();
+            T value = shape.readFrom(parser);
+            if (parser.nextToken() != null) {
+                throw new Mismatch("expected the end of the text, got more after the value");
+            }
+            return value;
+        }
+    }
+
+    static <T> String write(Shape<T> shape, T value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator generator = generator(text)) {
+            shape.writeTo(generator, value);
+        }
+        return text.toString();
+    }
+
     static PropertyNameMatcher matcher(List<String> names) {
         return FACTORY.constructNameMatcher(
                 names.stream().<Named>map(name -> Named.fromString(name)).toList(), false);

@@ -54,6 +54,11 @@ final class LongShape extends NumberShape<Long> {
     }
 
     @Override
+    boolean mayBeCut(String text) {
+        return false;
+    }
+
+    @Override
     boolean isNatural(String number) {
         return isWhole(number);
     }

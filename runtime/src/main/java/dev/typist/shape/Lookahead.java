@@ -90,6 +90,100 @@ final class Lookahead {
         return text.startsWith("```", at);
     }
 
+    /** Whether a bracket was meant to begin JSON, by what follows it. */
+    boolean isMeant(int bracket) {
+        int at = blanks.skipBlanks(bracket + 1);
+        if (at >= text.length()) {
+            return false;
+        }
+        if (isQuotedKey(at)) {
+            return true;
+        }
+        char c = text.charAt(at);
+        return text.charAt(bracket) == '['
+                ? "{[,:}".indexOf(c) >= 0 || (c == '"' ? isQuotedElement(at) : isLiteralElement(at))
+                : "[,:]".indexOf(c) >= 0;
+    }
+
+    private boolean isLiteralElement(int at) {
+        if (!isLiteral(at)) {
+            return false;
+        }
+        int end = at;
+        while (end < text.length() && ",]} \n".indexOf(text.charAt(end)) < 0 && end - at < LONGEST_KEY) {
+            end++;
+        }
+        int next = blanks.skipBlanks(end);
+        return next < text.length() && text.charAt(next) == ',';
+    }
+
+    private boolean isQuotedElement(int at) {
+        int end = text.indexOf('"', at + 1);
+        int next = end < 0 || end - at > LONGEST_KEY ? text.length() : blanks.skipBlanks(end + 1);
+        return next < text.length() && text.charAt(next) == ',';
+    }
+
+    /**
+     * Whether what follows a whole value belongs to it: then it ended too early.
+     *
+     * @param isObject whether it is an object
+     * @param mismatched whether a wrong bracket ended a part of it
+     */
+    boolean isTorn(int end, boolean isObject, boolean mismatched) {
+        int at = blanks.skip(end);
+        // A brace too many after an object is nothing but that: no bracket before it could have been lost.
+        while (isObject && !mismatched && at < text.length() && text.charAt(at) == '}') {
+            at = blanks.skip(at + 1);
+        }
+        if (at >= text.length()) {
+            return false;
+        }
+        char next = text.charAt(at);
+        if (next == '}' || next == ']') {
+            return true;
+        }
+        if (next == ',') {
+            int after = blanks.skip(at + 1);
+            if (mismatched || isKey(after) || isLiteral(after)) {
+                return true;
+            }
+        }
+        for (int i = at; i < text.length() && i < at + LONGEST_KEY; i++) {
+            char c = text.charAt(i);
+            if (c == '{' || c == '[') {
+                return false;
+            }
+            if (c == '"') {
+                int after = blanks.skipBlanks(i + 1);
+                if (after < text.length() && isTornAt(after)) {
+                    return true;
+                }
+            }
+        }
+        budget.spend(LONGEST_KEY);
+        return false;
+    }
+
+    /** Whether what comes after a quote shows that the quote ended text of the value. */
+    private boolean isTornAt(int at) {
+        char c = text.charAt(at);
+        return c == '}' || c == ']' || (c == ',' && isQuotedKey(blanks.skipBlanks(at + 1)));
+    }
+
+    /** Whether a value stands after a name in quotes and a colon. */
+    boolean isAfterName(int at) {
+        int colon = backOverBlanks(at);
+        return colon > 0 && text.charAt(colon) == ':' && text.charAt(Math.max(0, backOverBlanks(colon))) == '"';
+    }
+
+    private int backOverBlanks(int from) {
+        int at = from - 1;
+        while (at > 0 && at > from - LONGEST_KEY && Blanks.isBlank(text.charAt(at))) {
+            at--;
+        }
+        return at;
+    }
+
     /** Whether something that can only be a value follows. */
     boolean isValue(int at) {
         if (at >= text.length()) {

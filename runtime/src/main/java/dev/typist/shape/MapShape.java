@@ -86,7 +86,9 @@ final class MapShape<V> extends SizedShape<Map<String, V>> {
             return alignFrom(inside, alignment);
         }
         if (node instanceof Node.Mapping object) {
-            return properties(object, alignment);
+            return Alignment.onlyValue(node) instanceof Node.Mapping && !alignment.isUnwrapped(node)
+                    ? wrappedOrNot(object, alignment)
+                    : properties(object, alignment);
         }
         if (!(node instanceof Node.Sequence list)) {
             return alignment.unexpected(node, this);
@@ -97,6 +99,18 @@ final class MapShape<V> extends SizedShape<Map<String, V>> {
         return alignment.unwrapped(node) instanceof Node.Mapping object
                 ? properties(object, alignment)
                 : alignment.unexpected(node, this);
+    }
+
+    /** A map of one entry looks like something else around a map. */
+    private @Nullable Map<String, V> wrappedOrNot(Node.Mapping object, Alignment alignment) {
+        Choice<Map<String, V>> choice = new Choice<>();
+        choice.offer(alignment.attempt(object, trial -> properties(object, trial)));
+        choice.offer(alignment.attempt(
+                object,
+                trial -> trial.unwrapped(object) instanceof Node.Mapping inner
+                        ? properties(inner, trial)
+                        : trial.unexpected(object, this)));
+        return choice.decide(object, this, alignment);
     }
 
     private Map<String, V> properties(Node.Mapping object, Alignment alignment) {

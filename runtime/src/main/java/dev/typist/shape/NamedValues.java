@@ -25,6 +25,8 @@ final class NamedValues {
         if (list.contains(text)) {
             if (scalar.isProse()) {
                 alignment.repaired(scalar, Repair.Kind.UNQUOTED, text, Json.quoted(text));
+            } else if (scalar.isLiteral()) {
+                alignment.repaired(scalar, Repair.Kind.TEXT, text, Json.quoted(text));
             }
             return text;
         }

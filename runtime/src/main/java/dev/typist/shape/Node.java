@@ -19,6 +19,7 @@ abstract sealed class Node {
     private Ending ending = Ending.CLOSED;
     private List<Fix> fixes = List.of();
     private boolean wellFormed = true;
+    private boolean guessed;
     private boolean result;
 
     private Node(Document document, int start) {
@@ -89,6 +90,11 @@ abstract sealed class Node {
             return style == Style.BARE && text.equals("null");
         }
 
+        /** Whether it is {@code true}, {@code false} or {@code null}. */
+        boolean isWord() {
+            return isLiteral() && Character.isLetter(text.charAt(0));
+        }
+
         /** Whether it is a number, {@code true}, {@code false} or {@code null} of JSON. */
         boolean isLiteral() {
             return style != Style.QUOTED && Literals.isLiteral(text);
@@ -147,6 +153,7 @@ abstract sealed class Node {
         if (!child.wellFormed) {
             damaged();
         }
+        guessed |= child.guessed;
     }
 
     /** Takes the place of text that it was written inside of. */
@@ -167,7 +174,10 @@ abstract sealed class Node {
             fixes = new ArrayList<>(2);
         }
         fixes.add(new Fix(kind, Json.shortened(before), Json.shortened(after)));
-        damaged();
+        guessed |= kind == Repair.Kind.INNER_QUOTE;
+        if (kind != Repair.Kind.FENCE && kind != Repair.Kind.SURROUNDING_TEXT) {
+            damaged();
+        }
     }
 
     /** A value is damaged as soon as a part of it is. */
@@ -183,6 +193,7 @@ abstract sealed class Node {
 
     final void ends(Ending how) {
         ending = how;
+        guessed |= how == Ending.UNCERTAIN;
         if (how != Ending.CLOSED) {
             damaged();
         }
@@ -208,6 +219,11 @@ abstract sealed class Node {
     /** Whether it is JSON as it stands. */
     final boolean wellFormed() {
         return wellFormed;
+    }
+
+    /** Whether it holds text whose end had to be looked for; scalars, and what they are put into afterwards. */
+    final boolean isGuessed() {
+        return guessed;
     }
 
     final int start() {

@@ -113,7 +113,9 @@ final class PropertyAligner {
                     "expected a value with the properties " + String.join(", ", list) + ", got the schema itself");
             return null;
         }
-        boolean lost = unknown.size() == object.members().size();
+        // Where a quote was not escaped, a property may be a part of the text before it.
+        boolean lost = unknown.size() == object.members().size()
+                || object.members().stream().anyMatch(member -> member.value().isGuessed());
         for (Node.Member member : unknown) {
             extra(member, lost, alignment);
         }
@@ -151,6 +153,11 @@ final class PropertyAligner {
     }
 
     private void absent(Node.Mapping object, Values values, int index, Alignment alignment) {
+        if (object.ending() == Node.Ending.UNBALANCED) {
+            // Even what is optional may have been there.
+            alignment.problem(object, list.get(index), Problem.Kind.TYPE, "missing, and so is the closing bracket");
+            return;
+        }
         try {
             shapes[index].absent(values, index);
         } catch (Mismatch mismatch) {

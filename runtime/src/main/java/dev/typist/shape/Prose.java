@@ -266,6 +266,9 @@ final class Prose {
             if (token.chars().noneMatch(Character::isDigit)) {
                 continue;
             }
+            if (token.startsWith("[")) {
+                return null; // A footnote, or the first of a list.
+            }
             T value = reader.apply(trimmed(token));
             if (value == null || (found != null && !same(found, value))) {
                 return null;

@@ -38,6 +38,11 @@ final class Quotes {
             return new TextBlock(document, budget, ends).read(start);
         }
         char opening = text.charAt(start);
+        int plainEnd = isKey || !innerQuotes ? plainEnd(start, opening) : -1;
+        if (plainEnd > 0) {
+            budget.spend(plainEnd - start);
+            return scalar(start, plainEnd + 1, text.substring(start + 1, plainEnd), new Marks(), opening);
+        }
         StringBuilder content = new StringBuilder();
         Marks marks = new Marks();
         int at = start + 1;
@@ -51,17 +56,31 @@ final class Quotes {
                 at++;
             } else if (isEnd(at, opening, isKey || !innerQuotes, marks)) {
                 budget.spend(at - start);
-                return scalar(start, at + 1, content, marks, opening);
+                return scalar(start, at + 1, content.toString(), marks, opening);
             } else {
-                marks.inner(content.length(), content);
+                marks.inner(text, at, content);
                 content.append(c);
                 at++;
             }
         }
         budget.spend(at - start);
-        Node.Scalar cut = scalar(start, at, content, marks, opening);
+        Node.Scalar cut = scalar(start, at, content.toString(), marks, opening);
         cut.ends(Node.Ending.CUT);
         return cut;
+    }
+
+    /** The end of text with nothing special in it, as most is; -1 if something is. */
+    private int plainEnd(int start, char opening) {
+        for (int at = start + 1; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c == '\\' || c < ' ') {
+                return -1;
+            }
+            if (c == opening || isClosing(opening, c)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private boolean isEnd(int at, char opening, boolean first, Marks marks) {
@@ -69,14 +88,22 @@ final class Quotes {
             return true;
         }
         QuoteEnd.Certainty certainty = ends.after(at + 1, opening, marks.innerQuotes > 0 && marks.openBraces > 0);
-        if (certainty == QuoteEnd.Certainty.WEAK && marks.innerQuotes % 2 == 1) {
+        if (certainty != QuoteEnd.Certainty.NONE && isUnpaired(opening, certainty, marks)) {
             marks.uncertain = true;
         }
         return certainty != QuoteEnd.Certainty.NONE;
     }
 
-    private Node.Scalar scalar(int start, int end, StringBuilder content, Marks marks, char opening) {
-        Node.Scalar scalar = new Node.Scalar(document, start, end, content.toString(), Node.Scalar.Style.QUOTED);
+    /** Quotes inside text come in pairs; an apostrophe does not, and inches follow a number. */
+    private static boolean isUnpaired(char opening, QuoteEnd.Certainty certainty, Marks marks) {
+        if (isClosing(opening, '\'') && certainty == QuoteEnd.Certainty.STRONG) {
+            return false;
+        }
+        return marks.pairedQuotes % 2 == 1;
+    }
+
+    private Node.Scalar scalar(int start, int end, String content, Marks marks, char opening) {
+        Node.Scalar scalar = new Node.Scalar(document, start, end, content, Node.Scalar.Style.QUOTED);
         if (opening != '"') {
             scalar.fix(Repair.Kind.QUOTES, String.valueOf(opening), "\"");
         }
@@ -91,6 +118,7 @@ final class Quotes {
         boolean escape;
         boolean uncertain;
         int innerQuotes;
+        int pairedQuotes;
         int openBraces;
         private int lastInner = -1;
 
@@ -99,12 +127,26 @@ final class Quotes {
             openBraces += c == '{' ? 1 : c == '}' ? -1 : 0;
         }
 
-        void inner(int position, StringBuilder content) {
+        /** Notes a quote that is part of the text. */
+        void inner(String text, int at, StringBuilder content) {
             if (lastInner >= 0 && content.substring(lastInner + 1).isBlank()) {
                 uncertain = true; // "a" "b": one text with quotes, or two texts.
             }
-            lastInner = position;
+            if (pairedQuotes % 2 == 0 && at + 1 < text.length() && ",:}]".indexOf(text.charAt(at + 1)) >= 0) {
+                uncertain = true; // No quotation begins with a comma; a broken property does.
+            }
+            if (at + 2 < text.length() && text.charAt(at + 1) == ':' && isAfterColon(text.charAt(at + 2))) {
+                uncertain = true; // "name": a property that lost a quote before it.
+            }
+            lastInner = content.length();
             innerQuotes++;
+            if (!Literals.isDigit(text.charAt(at - 1))) {
+                pairedQuotes++;
+            }
+        }
+
+        private static boolean isAfterColon(char c) {
+            return Blanks.isBlank(c) || Literals.isDigit(c) || "\"{[-tfn".indexOf(c) >= 0;
         }
 
         void report(Node.Scalar scalar) {

@@ -102,7 +102,9 @@ public final class RecordShape<R> extends Shape<R> {
     private static boolean isBare(Node node) {
         return node instanceof Node.Sequence list
                 ? list.ending() == Node.Ending.CLOSED && !(Alignment.onlyValue(list) instanceof Node.Mapping)
-                : node instanceof Node.Scalar scalar && (scalar.quoted() || scalar.isLiteral()) && !scalar.isNull();
+                : node instanceof Node.Scalar scalar
+                        && (scalar.quoted() || scalar.isLiteral())
+                        && !Absence.isWord(scalar.text());
     }
 
     @Override

@@ -78,8 +78,8 @@ final class SequenceShape<E, C> extends SizedShape<C> {
         List<E> elements = new ArrayList<>(list.elements().size());
         Set<E> distinct = new HashSet<>();
         for (Node each : list.elements()) {
-            if (element.gathers() && !(each instanceof Node.Sequence)) {
-                // One bracket too few could be the outer or the inner one.
+            if (element.gathers() != each instanceof Node.Sequence) {
+                // One bracket too few or too many could be the outer or the inner one.
                 alignment.markUnwrapped(each);
             }
             int problems = alignment.problems();

@@ -1,6 +1,5 @@
 package dev.typist.shape;
 
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
@@ -146,7 +145,7 @@ public abstract class Shape<T> {
      * @param type its class, for error messages
      * @return a builder to which every permitted type is added
      */
-    public static <U> UnionShape.Builder<U> union(Class<U> type) {
+    public static <U> UnionShape.Builder<U> union(Class<? super U> type) {
         return new UnionShape.Builder<>(type);
     }
 
@@ -261,7 +260,7 @@ public abstract class Shape<T> {
     public final T read(String json) {
         Objects.requireNonNull(json, "json");
         try {
-            return readStrictly(json);
+            return Json.read(this, json);
         } catch (Mismatch mismatch) {
             throw mismatch.located();
         } catch (JacksonException e) {
@@ -289,11 +288,7 @@ public abstract class Shape<T> {
      */
     public final String write(T value) {
         Objects.requireNonNull(value, "value");
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = Json.generator(text)) {
-            writeTo(generator, value);
-        }
-        return text.toString();
+        return Json.write(this, value);
     }
 
     /**
@@ -305,17 +300,6 @@ public abstract class Shape<T> {
      */
     public String render(T value) {
         return write(value);
-    }
-
-    final T readStrictly(String json) {
-        try (JsonParser parser = Json.parser(whole(json))) {
-            parser.nextToken();
-            T value = readFrom(parser);
-            if (parser.nextToken() != null) {
-                throw new Mismatch("expected the end of the text, got more after the value");
-            }
-            return value;
-        }
     }
 
     Reading<T> alignText(String text) {

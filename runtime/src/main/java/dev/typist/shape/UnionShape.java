@@ -155,10 +155,11 @@ public final class UnionShape<U> extends Shape<U> {
         generator.writeEndObject();
     }
 
+    @SuppressWarnings("unchecked") // It is an instance of the member's class.
     private static <M> void writeRest(Member<M> member, JsonGenerator generator, Object value) {
         generator.writeName(TYPE);
         generator.writeString(member.name);
-        member.shape.writeRest(generator, member.type.cast(value));
+        member.shape.writeRest(generator, (M) value);
     }
 
     @Override
@@ -166,7 +167,7 @@ public final class UnionShape<U> extends Shape<U> {
         return expectation;
     }
 
-    private record Member<M>(String name, Class<M> type, RecordShape<M> shape) {}
+    private record Member<M>(String name, Class<? super M> type, RecordShape<M> shape) {}
 
     /**
      * Collects the members of a sealed interface. Not thread-safe.
@@ -175,10 +176,10 @@ public final class UnionShape<U> extends Shape<U> {
      */
     public static final class Builder<U> {
 
-        private final Class<U> type;
+        private final Class<? super U> type;
         private final List<Member<? extends U>> members = new ArrayList<>();
 
-        Builder(Class<U> type) {
+        Builder(Class<? super U> type) {
             this.type = Objects.requireNonNull(type, "type");
         }
 
@@ -191,7 +192,7 @@ public final class UnionShape<U> extends Shape<U> {
          * @param shape its shape
          * @return this builder
          */
-        public <M extends U> Builder<U> member(String name, Class<M> member, Shape<M> shape) {
+        public <M extends U> Builder<U> member(String name, Class<? super M> member, Shape<M> shape) {
             if (members.stream().anyMatch(other -> other.name.equals(name))) {
                 throw new IllegalArgumentException(type.getSimpleName() + " has two members named " + name);
             }
@@ -199,9 +200,9 @@ public final class UnionShape<U> extends Shape<U> {
             return this;
         }
 
-        private static <M> RecordShape<M> asRecord(String name, Class<M> member, Shape<M> shape) {
+        private static <M> RecordShape<M> asRecord(String name, Class<? super M> member, Shape<M> shape) {
             if (!(shape instanceof RecordShape<M> fields)) {
-                return Shape.record(member)
+                return Shape.<M>record(member)
                         .component("value", shape, value -> value)
                         .construct(values -> values.get(0));
             }

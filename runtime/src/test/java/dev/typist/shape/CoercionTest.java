@@ -222,7 +222,7 @@ class CoercionTest {
                 reads("one for a list", TEXTS.map(), "{\"a\":\"b\"}", "{\"a\":[\"b\"]}", SINGLE_TO_LIST),
                 refuses("perhaps several for a list", TEXTS.map(), "{\"a\":\"x, y\"}", TYPE, "$.a"),
                 refuses("one bracket too few", INTS.list(), "[1,2]", TYPE, "$[0]"),
-                reads("alone in a list", INTS, "[[1],[2]]", "[1,2]", UNWRAPPED),
+                refuses("alone in a list", INTS, "[[1],[2]]", TYPE, "$[0]"),
                 refuses("two in a list", INTS, "[[1,2]]", TYPE, "$[0]"),
                 reads("bare for an object", ONLY, "7", "{\"number\":7}", IMPLIED_PROPERTY),
                 refuses("prose for an object", ONLY, "It is 7", SYNTAX, "$"),

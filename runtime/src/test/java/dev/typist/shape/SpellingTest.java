@@ -47,7 +47,7 @@ class SpellingTest {
                 reads("missing at line break", PERSON, "{\"name\":\"Ann\"\n\"age\":3}", ANN, MISSING_COMMA),
                 reads("missing after number", PERSON, "{\"age\":3\n \"name\":\"Ann\"}", ANN, MISSING_COMMA),
                 reads("missing between texts", TEXTS, "[\"a\" \"b\"]", "[\"a\",\"b\"]", MISSING_COMMA),
-                refuses("missing between numbers", NUMBERS, "[1 2 3]", TYPE, "$[0]"),
+                refuses("missing between numbers", NUMBERS, "[1 2 3]", SYNTAX, "$[0]"),
                 reads("missing between lines", NUMBERS, "[1\n2\n3]", "[1,2,3]", MISSING_COMMA),
                 reads("objects", PERSON.list(), "[" + ANN + ANN + "]", "[" + ANN + "," + ANN + "]", MISSING_COMMA),
                 reads("lists", NUMBERS.list(), "[[1] [2]]", "[[1],[2]]", MISSING_COMMA),

@@ -1,0 +1,2 @@
+/** How fast answers are read. */
+package dev.typist.benchmarks;
