@@ -6,19 +6,29 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.typist.chat.AuthenticationException;
+import dev.typist.chat.ChatChunk;
 import dev.typist.chat.ChatModel;
+import dev.typist.chat.ChatModels;
 import dev.typist.chat.ChatOptions;
 import dev.typist.chat.ChatRequest;
 import dev.typist.chat.ChatResponse;
+import dev.typist.chat.ChatStream;
 import dev.typist.chat.ContextWindowException;
 import dev.typist.chat.FinishReason;
 import dev.typist.chat.RateLimitException;
+import dev.typist.chat.ResponseFormat;
+import dev.typist.chat.ToolChoice;
+import dev.typist.chat.ToolSpec;
 import dev.typist.chat.UnavailableException;
 import dev.typist.chat.UnknownModelException;
+import dev.typist.service.Outcome;
 import dev.typist.service.OutputException;
 import dev.typist.service.Reply;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -76,10 +86,84 @@ class GatewayIT {
     void callsATool(Gateway.Address gateway) {
         Reply<String> reply = library(gateway).price("Dune");
 
-        assertEquals(java.util.List.of("Dune"), books.asked);
+        assertEquals(List.of("Dune"), books.asked);
         assertEquals("12.50 EUR", reply.toolCalls().get(0).answer());
         assertTrue(reply.value().contains("12.50"), reply.value());
         assertTrue(reply.cost().orElseThrow().signum() > 0);
+    }
+
+    @Test
+    void streamsText(Gateway.Address gateway) {
+        List<String> pieces;
+        try (Stream<String> text = library(gateway)
+                .tell(
+                        "What is the capital of Japan?",
+                        ChatOptions.builder().maxTokens(100).build())) {
+            pieces = text.toList();
+        }
+
+        assertTrue(pieces.size() > 1, pieces.toString());
+        assertTrue(String.join("", pieces).contains("Tokyo"), pieces.toString());
+    }
+
+    @Test
+    void answersLaterWithoutExceptions(Gateway.Address gateway) throws Exception {
+        Outcome<Library.Person> outcome =
+                library(gateway).person("John Smith, 52, from London.").get();
+
+        assertTrue(
+                outcome instanceof Outcome.Ok<Library.Person> ok
+                        && ok.value().equals(new Library.Person("John Smith", 52, "London")),
+                outcome.toString());
+    }
+
+    @Test
+    void takesEveryWayToAsk(Gateway.Address gateway) {
+        ChatModel model = ChatModels.open(
+                "litellm",
+                Map.of(
+                        "model", gateway.model(),
+                        "base_url", gateway.baseUrl(),
+                        "api_key", gateway.apiKey(),
+                        "timeout", "120"));
+        ChatRequest request = ChatRequest.builder()
+                .system("You are a helpful assistant.")
+                .user("What is the capital of Japan?")
+                .temperature(0)
+                .maxTokens(64)
+                .topP(0.9)
+                .build();
+
+        assertTrue(model.generate(request).text().contains("Tokyo"));
+        assertTrue(model.generateAsync(request).join().text().contains("Tokyo"));
+        try (ChatStream stream = model.stream(request)) {
+            StringBuilder text = new StringBuilder();
+            for (ChatChunk chunk : stream) {
+                text.append(chunk.delta());
+            }
+            assertTrue(text.toString().contains("Tokyo"), text.toString());
+            assertTrue(stream.response().cost().orElseThrow().signum() > 0);
+        }
+        ToolSpec weather = new ToolSpec(
+                "weather",
+                "The weather of a city",
+                "{\"type\":\"object\",\"properties\":{\"city\":{\"type\":\"string\"}},\"required\":[\"city\"],"
+                        + "\"additionalProperties\":false}");
+        ChatResponse called = model.bindTools(List.of(weather))
+                .generate(ChatRequest.builder()
+                        .user("What is the weather in Paris?")
+                        .toolChoice(ToolChoice.AUTO)
+                        .temperature(0)
+                        .build());
+        assertEquals("weather", called.toolCalls().get(0).name());
+        ChatResponse json = model.generate(ChatRequest.builder()
+                .user("Answer only with JSON of the form {\"name\": string, \"age\": number}: Maria is 34.")
+                .responseFormat(ResponseFormat.JSON_OBJECT)
+                .temperature(0)
+                .maxTokens(60)
+                .build());
+        assertTrue(json.text().contains("Maria"), json.text());
+        assertTrue(gateway.client().build().gateway().models().contains("smollm2"));
     }
 
     @Test

@@ -4,9 +4,13 @@ import dev.typist.AiService;
 import dev.typist.Describe;
 import dev.typist.Prompt;
 import dev.typist.Tool;
+import dev.typist.chat.ChatOptions;
+import dev.typist.service.Outcome;
 import dev.typist.service.Reply;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** A service with one of everything, for the tests. */
 @AiService(tools = {Library.Books.class, Library.Clock.class})
@@ -30,6 +34,18 @@ interface Library {
 
     @Prompt("{text}")
     Reply<Enquiry> look(String text);
+
+    @Prompt(
+            value = "{text}",
+            tools = {})
+    Stream<String> tell(String text, ChatOptions options);
+
+    @Prompt(
+            value = "Extract the person: {text}",
+            tools = {})
+    CompletableFuture<Outcome<Person>> person(String text);
+
+    record Person(String name, int age, String city) {}
 
     record Enquiry(long orderId, Topic topic, Optional<String> customer) {}
 
