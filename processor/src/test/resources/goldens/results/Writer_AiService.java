@@ -1,6 +1,7 @@
 package shop;
 
 import dev.typist.chat.ChatModel;
+import dev.typist.service.Outcome;
 import dev.typist.service.PromptMethod;
 import dev.typist.service.PromptRunner;
 import dev.typist.service.Reply;
@@ -40,6 +41,14 @@ final class Writer_AiService implements Writer {
             .argument("topic", Shape.STRING)
             .returns(Result.text());
 
+    private static final PromptMethod<Integer> OUTCOME = PromptMethod.named("Writer.outcome")
+            .argument("topic", Shape.STRING)
+            .returns(Result.of(Shape.INT, "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"integer\"}},\"required\":[\"value\"],\"additionalProperties\":false}"));
+
+    private static final PromptMethod<String> OUTCOME_LATER = PromptMethod.named("Writer.outcomeLater")
+            .argument("topic", Shape.STRING)
+            .returns(Result.text());
+
     private final PromptRunner runner;
 
     Writer_AiService(ChatModel model) {
@@ -73,5 +82,15 @@ final class Writer_AiService implements Writer {
     @Override
     public Stream<String> pieces(String topic) {
         return this.runner.stream(PIECES, topic);
+    }
+
+    @Override
+    public Outcome<Integer> outcome(String topic) {
+        return this.runner.outcome(OUTCOME, topic);
+    }
+
+    @Override
+    public CompletableFuture<Outcome<String>> outcomeLater(String topic) {
+        return this.runner.outcomeAsync(OUTCOME_LATER, topic);
     }
 }

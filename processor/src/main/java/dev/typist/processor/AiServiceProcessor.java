@@ -1,22 +1,24 @@
 package dev.typist.processor;
 
-import com.google.auto.common.BasicAnnotationProcessor;
 import com.google.auto.service.AutoService;
-import com.google.common.collect.ImmutableSetMultimap;
-import java.util.List;
 import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code @AiService} interfaces and classes with {@code @Tool} methods while the compiler runs, reports every mistake
  * at its line, and writes the class behind each service and the toolbox of each class with tools.
  */
+// Not on auto-common's BasicAnnotationProcessor: 1.2.2 throws on an annotated record component, and reports of each
+// type
+// that it could not process what the compiler has reported already.
 @AutoService(Processor.class)
-public final class AiServiceProcessor extends BasicAnnotationProcessor {
+public final class AiServiceProcessor extends AbstractProcessor {
 
     private @Nullable Compilation compilation;
 
@@ -24,36 +26,27 @@ public final class AiServiceProcessor extends BasicAnnotationProcessor {
     public AiServiceProcessor() {}
 
     @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return AnnotationNames.ALL;
+    }
+
+    @Override
     public SourceVersion getSupportedSourceVersion() {
         return SourceVersion.latestSupported();
     }
 
     @Override
-    protected Iterable<? extends Step> steps() {
-        Compilation started = new Compilation(processingEnv);
-        compilation = started;
-        return List.of(new Intake(started));
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        compilation = new Compilation(environment);
     }
 
+    /** Claims nothing: other processors may read the same annotations. */
     @Override
-    protected void postRound(RoundEnvironment round) {
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (compilation != null) {
             compilation.round(round);
         }
-    }
-
-    /** Hands over the elements of a round whose types all exist; those of other elements come in a later round. */
-    private record Intake(Compilation compilation) implements Step {
-
-        @Override
-        public Set<String> annotations() {
-            return AnnotationNames.CLAIMED;
-        }
-
-        @Override
-        public Set<? extends Element> process(ImmutableSetMultimap<String, Element> elements) {
-            elements.forEach((annotation, element) -> compilation.add(annotation, element));
-            return Set.of();
-        }
+        return false;
     }
 }

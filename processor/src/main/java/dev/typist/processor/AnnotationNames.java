@@ -10,9 +10,10 @@ final class AnnotationNames {
     static final String PROMPT = "dev.typist.Prompt";
     static final String TOOL = "dev.typist.Tool";
     static final String DESCRIBE = "dev.typist.Describe";
+    static final String NAME = "dev.typist.Name";
+    static final String OPTIONS = "dev.typist.Options";
 
-    /** Without {@code @Describe}, which may be on a record component: auto-common 1.2.2 throws on those. */
-    static final Set<String> CLAIMED = Set.of(AI_SERVICE, SYSTEM, PROMPT, TOOL);
+    static final Set<String> ALL = Set.of(AI_SERVICE, SYSTEM, PROMPT, TOOL, DESCRIBE, NAME, OPTIONS);
 
     private AnnotationNames() {}
 }

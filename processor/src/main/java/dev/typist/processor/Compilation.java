@@ -1,7 +1,6 @@
 package dev.typist.processor;
 
-import com.google.common.collect.LinkedHashMultimap;
-import com.google.common.collect.SetMultimap;
+import com.google.auto.common.SuperficialValidation;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.HashSet;
@@ -30,8 +29,9 @@ final class Compilation {
     private final TreeSet<String> services = new TreeSet<>();
     private final TreeSet<String> toolboxes = new TreeSet<>();
     private final GeneratedNames generated = new GeneratedNames();
-    /** By annotation; of this round only. */
-    private final SetMultimap<String, Element> annotated = LinkedHashMultimap.create();
+    /** Toolboxes that cannot be written: a service that needs one can only be a stub. */
+    private final Set<ClassName> unwritten = new HashSet<>();
+
     /** Of this round only. */
     private final Set<Problems.Problem> printed = new HashSet<>();
 
@@ -42,35 +42,35 @@ final class Compilation {
         this.eclipse = elements.getClass().getName().startsWith("org.eclipse.");
     }
 
-    /** Notes an annotated element of this round. */
-    void add(String annotation, Element element) {
-        annotated.put(annotation, element);
-        switch (annotation) {
-            case AnnotationNames.AI_SERVICE -> services.add(nameOf((TypeElement) element));
-            case AnnotationNames.TOOL -> toolboxes.add(nameOf((TypeElement) Nesting.around(element)));
-            default -> {}
-        }
-    }
-
-    /** Compiles what was noted, in this round or in an earlier one that lacked something. */
+    /** Compiles what is new, and what lacked something in an earlier round. */
     void round(RoundEnvironment round) {
         for (Element root : round.getRootElements()) {
             if (root instanceof TypeElement type) {
                 sources.add(nameOf(type));
             }
         }
-        TypeElement describe = elements.getTypeElement(AnnotationNames.DESCRIBE);
-        if (describe != null) {
-            annotated.putAll(AnnotationNames.DESCRIBE, round.getElementsAnnotatedWith(describe));
-        }
-        annotated.forEach(this::checkStray);
+        AnnotationNames.ALL.stream().sorted().forEach(annotation -> add(annotation, round));
         claim(toolboxes, RuntimeNames::toolboxClass);
         claim(services, RuntimeNames::serviceClass);
         boolean last = round.processingOver();
         toolboxes.removeIf(name -> isDone(name, last, this::toolbox));
         services.removeIf(name -> isDone(name, last, this::service));
-        annotated.clear();
         printed.clear();
+    }
+
+    private void add(String annotation, RoundEnvironment round) {
+        TypeElement declaration = elements.getTypeElement(annotation);
+        if (declaration == null) {
+            return;
+        }
+        for (Element element : round.getElementsAnnotatedWith(declaration)) {
+            switch (annotation) {
+                case AnnotationNames.AI_SERVICE -> services.add(nameOf((TypeElement) element));
+                case AnnotationNames.TOOL -> toolboxes.add(nameOf((TypeElement) Nesting.around(element)));
+                default -> {}
+            }
+            checkStray(annotation, element);
+        }
     }
 
     private void checkStray(String annotation, Element element) {
@@ -91,7 +91,8 @@ final class Compilation {
 
     private boolean isDone(String name, boolean last, Function<Subject, @Nullable TypeSpec> write) {
         TypeElement type = elements.getTypeElement(name);
-        if (type == null) {
+        if (type == null || !SuperficialValidation.validateElement(type)) {
+            // It uses a type that does not exist yet. If nobody generates it, the compiler says so.
             return last;
         }
         Problems problems = new Problems(type, this::canPointAt);
@@ -130,7 +131,14 @@ final class Compilation {
         if (problems.isUnwritable()) {
             return null;
         }
-        return problems.isEmpty() ? ServiceWriter.write(service) : StubWriter.service(service);
+        boolean complete = true;
+        for (ServiceModel.ToolUse tool : service.tools()) {
+            complete &= !unwritten.contains(tool.toolbox());
+            if (toolboxes.contains(tool.type().canonicalName())) {
+                problems.awaitType();
+            }
+        }
+        return problems.isEmpty() && complete ? ServiceWriter.write(service) : StubWriter.service(service);
     }
 
     private @Nullable TypeSpec toolbox(Subject subject) {
@@ -138,6 +146,7 @@ final class Compilation {
         ToolChecks.requireNameable(subject);
         requireFree(RuntimeNames.toolboxClass(subject.type()), subject);
         if (problems.isUnwritable()) {
+            unwritten.add(RuntimeNames.toolboxClass(subject.type()));
             return null;
         }
         ToolboxModel toolbox = new ToolboxReader(subject).read();

@@ -2,8 +2,10 @@ package dev.typist.processor;
 
 import javax.lang.model.element.Element;
 
-/** Reads {@code @Describe}. */
+/** Reads {@code @Describe}, or else Jackson's annotation for the same. */
 final class Descriptions {
+
+    private static final String JACKSON = "com.fasterxml.jackson.annotation.JsonPropertyDescription";
 
     private Descriptions() {}
 
@@ -21,6 +23,11 @@ final class Descriptions {
                     }
                     return text.text();
                 })
+                .or(() -> ComponentElements.of(element)
+                        .flatMap(each -> Annotations.find(each, JACKSON).stream()
+                                .map(mirror -> Annotations.text(each, mirror, "value", problems)
+                                        .text()))
+                        .findFirst())
                 .orElse("");
     }
 }

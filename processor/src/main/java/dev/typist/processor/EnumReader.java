@@ -25,10 +25,11 @@ final class EnumReader {
         List<Constant> constants = new ArrayList<>();
         for (Element member : declaration.getEnclosedElements()) {
             if (member.getKind() == ElementKind.ENUM_CONSTANT) {
-                names.add(member, path, "constants of " + Names.nested(declaration));
+                String name = WireNames.ofConstant(member, path, subject.problems());
+                names.add(name, member, path, "constants of " + Names.nested(declaration));
                 subject.suppressions().naming(member);
-                constants.add(
-                        new Constant(member.getSimpleName().toString(), Descriptions.of(member, subject.problems())));
+                constants.add(new Constant(
+                        name, member.getSimpleName().toString(), Descriptions.of(member, subject.problems())));
             }
         }
         if (constants.isEmpty()) {

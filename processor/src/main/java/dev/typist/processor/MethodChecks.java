@@ -64,8 +64,9 @@ final class MethodChecks {
     /** Annotations of methods are not inherited: a method declared again loses those of its parent. */
     static boolean hidesText(ServiceMethod method, Subject subject) {
         boolean hides = false;
-        for (String annotation : List.of(AnnotationNames.PROMPT, AnnotationNames.SYSTEM)) {
-            if (method.declarations().noneMatch(declaration -> Annotations.isPresent(declaration, annotation))) {
+        for (String annotation : List.of(AnnotationNames.PROMPT, AnnotationNames.SYSTEM, AnnotationNames.OPTIONS)) {
+            if (method.declarations().stream()
+                    .noneMatch(declaration -> Annotations.isPresent(declaration, annotation))) {
                 Optional<ExecutableElement> hidden = hidden(method, annotation, subject);
                 hidden.ifPresent(parent -> subject.problems()
                         .report(

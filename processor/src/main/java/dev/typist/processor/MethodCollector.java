@@ -49,16 +49,35 @@ final class MethodCollector {
     }
 
     private void add(ExecutableElement element) {
-        ServiceMethod method = new ServiceMethod(
-                element, (ExecutableType) subject.types().asMemberOf(service, element), new ArrayList<>());
+        ServiceMethod method = ServiceMethod.of(
+                element, (ExecutableType) subject.types().asMemberOf(declaring(service, element), element));
         for (int i = 0; i < methods.size(); i++) {
             ServiceMethod other = methods.get(i);
             if (isSame(method, other)) {
-                methods.set(i, returnsMore(method, other) ? method.with(other) : other.with(method));
+                methods.set(i, other.and(method, returnsMore(method, other) ? method.type() : other.type()));
                 return;
             }
         }
         methods.add(method);
+    }
+
+    /**
+     * The parent that declares a method, with its type arguments. Asked of the service itself, Eclipse's compiler answers
+     * with the type of the first parent's method of that name and parameters.
+     */
+    private DeclaredType declaring(DeclaredType type, ExecutableElement method) {
+        if (type.asElement().equals(method.getEnclosingElement())) {
+            return type;
+        }
+        for (TypeMirror parent : subject.types().directSupertypes(type)) {
+            if (subject.types()
+                    .isSubtype(
+                            subject.types().erasure(parent),
+                            subject.types().erasure(Nesting.around(method).asType()))) {
+                return declaring(MoreTypes.asDeclared(parent), method);
+            }
+        }
+        return type;
     }
 
     private boolean isSame(ServiceMethod one, ServiceMethod other) {

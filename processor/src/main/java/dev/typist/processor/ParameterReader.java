@@ -26,7 +26,7 @@ final class ParameterReader {
             Parameter parameter = new Parameter(
                     element,
                     type,
-                    element.getSimpleName().toString(),
+                    WireNames.ofParameter(element, problems),
                     signature.parameters().get(i).name(),
                     Nullness.isNullable(element) || Nullness.isNullable(type) || Nullness.isNullable(element.asType()),
                     role(type));

@@ -15,6 +15,7 @@ final class Problems {
     private final TypeElement subject;
     private final Predicate<Element> pointable;
     private final Set<Problem> problems = new LinkedHashSet<>();
+    private final Set<Problem> warnings = new LinkedHashSet<>();
     private final Set<Problem> unresolved = new LinkedHashSet<>();
     private boolean waiting;
     private boolean unwritable;
@@ -37,6 +38,22 @@ final class Problems {
     @FormatMethod
     void report(Element element, String format, Object... arguments) {
         problems.add(new Problem(Place.of(element), String.format(format, arguments)));
+    }
+
+    /** Warns, unless a {@code @SuppressWarnings} with the code says that the user knows. */
+    @FormatMethod
+    void warn(Element element, String format, Object... arguments) {
+        String code = format.substring(1, format.indexOf(']'));
+        if (Nesting.outwards(element).flatMap(ComponentElements::of).noneMatch(each -> suppresses(each, code))) {
+            warnings.add(new Problem(Place.of(element), String.format(format, arguments)));
+        }
+    }
+
+    private static boolean suppresses(Element element, String code) {
+        return Annotations.find(element, "java.lang.SuppressWarnings")
+                .filter(mirror ->
+                        Annotations.array(mirror, "value").stream().anyMatch(value -> code.equals(value.getValue())))
+                .isPresent();
     }
 
     /** A type that does not exist yet. If nobody generates it, the compiler itself will say so. */
@@ -74,23 +91,22 @@ final class Problems {
 
     /** Prints every problem that was not printed this round for another type. */
     void print(Messager messager, Set<Problem> printed) {
-        unresolved.forEach(problem -> print(problem, messager, printed));
-        problems.forEach(problem -> print(problem, messager, printed));
+        unresolved.forEach(problem -> print(Diagnostic.Kind.ERROR, problem, messager, printed));
+        problems.forEach(problem -> print(Diagnostic.Kind.ERROR, problem, messager, printed));
+        warnings.forEach(problem -> print(Diagnostic.Kind.WARNING, problem, messager, printed));
     }
 
-    private void print(Problem problem, Messager messager, Set<Problem> printed) {
+    private void print(Diagnostic.Kind kind, Problem problem, Messager messager, Set<Problem> printed) {
         if (!printed.add(problem)) {
             return;
         }
         Place place = problem.place;
         if (canPointAt(place.element())) {
             place = place.printable();
-            messager.printMessage(
-                    Diagnostic.Kind.ERROR, problem.message, place.element(), place.annotation(), place.value());
+            messager.printMessage(kind, problem.message, place.element(), place.annotation(), place.value());
         } else {
             // The message would have neither file nor line: blame the type that leads there.
-            messager.printMessage(
-                    Diagnostic.Kind.ERROR, "[" + Names.describe(place.element()) + "] " + problem.message, subject);
+            messager.printMessage(kind, "[" + Names.describe(place.element()) + "] " + problem.message, subject);
         }
     }
 

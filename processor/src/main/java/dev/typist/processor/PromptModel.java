@@ -3,6 +3,7 @@ package dev.typist.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param kind what is around it in what the method returns
  * @param schema the JSON schema of the answer, empty if it is text
  * @param toolboxes those of the service that are left to the method; empty if all are
+ * @param options by member of {@code @Options}, what is written there for the method or its service
  */
 record PromptModel(
         String name,
@@ -26,7 +28,8 @@ record PromptModel(
         ValueType result,
         ResultKind kind,
         String schema,
-        Optional<List<ClassName>> toolboxes) {
+        Optional<List<ClassName>> toolboxes,
+        Map<String, CodeBlock> options) {
 
     boolean isText() {
         return result == ScalarType.STRING;

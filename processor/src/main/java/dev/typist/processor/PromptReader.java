@@ -1,11 +1,13 @@
 package dev.typist.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import dev.typist.processor.PromptModel.Literal;
 import dev.typist.processor.PromptModel.Segment;
 import dev.typist.processor.Template.Placeholder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +20,20 @@ final class PromptReader {
     private final TypeReader types;
     private final String serviceSystem;
     private final NarrowedTools tools;
+    private final Map<String, CodeBlock> options;
 
-    PromptReader(Subject subject, TypeReader types, String serviceSystem, NarrowedTools tools) {
+    PromptReader(
+            Subject subject,
+            TypeReader types,
+            String serviceSystem,
+            NarrowedTools tools,
+            Map<String, CodeBlock> options) {
         this.subject = subject;
         this.problems = subject.problems();
         this.types = types;
         this.serviceSystem = serviceSystem;
         this.tools = tools;
+        this.options = options;
     }
 
     /** Reads a method; null if it is in error, which is then reported. */
@@ -37,10 +46,12 @@ final class PromptReader {
         Texts texts = texts(method, parameters);
         ResultReader.Result result = new ResultReader(problems, types).read(method);
         Optional<List<ClassName>> toolboxes = tools.read(method);
+        Map<String, CodeBlock> own = new OptionsReader(subject).ofMethod(method, options);
         if (texts == null || result == null) {
             return null;
         }
         String schema = result.type() == ScalarType.STRING ? "" : SchemaWriter.answer(result.type());
+        RecursiveTypes.warn(List.of(result.type()), method.element(), problems);
         TextChecks.requireConstant(
                 schema, "The JSON schema of the result of " + method.name(), Place.of(method.element()), problems);
         return new PromptModel(
@@ -52,7 +63,8 @@ final class PromptReader {
                 result.type(),
                 result.kind(),
                 schema,
-                toolboxes);
+                toolboxes,
+                own);
     }
 
     private @Nullable Texts texts(ServiceMethod method, List<Parameter> parameters) {
@@ -89,11 +101,14 @@ final class PromptReader {
             mirror.ifPresent(found -> texts.add(Annotations.text(declaration, found, "value", problems)));
         });
         MethodChecks.requireSameText(method, texts, subject);
-        texts.stream()
-                .findFirst()
-                .ifPresent(text -> TextChecks.requireText(
-                        text, annotation.equals(AnnotationNames.PROMPT) ? "prompt" : "system", problems));
-        return texts.stream().findFirst();
+        Optional<Annotations.Text> text = texts.stream().findFirst();
+        String kind = annotation.equals(AnnotationNames.PROMPT) ? "prompt" : "system";
+        text.ifPresent(found -> {
+            TextChecks.requireText(found, kind, problems);
+            TextChecks.requireConstant(
+                    found.text(), "The " + kind + " text of " + method.name(), found.place(), problems);
+        });
+        return text;
     }
 
     private @Nullable List<Segment> impliedPrompt(

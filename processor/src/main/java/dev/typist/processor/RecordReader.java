@@ -3,11 +3,11 @@ package dev.typist.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.typist.processor.ValueType.Component;
+import dev.typist.processor.ValueType.NullableType;
 import dev.typist.processor.ValueType.RecordType;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -24,42 +24,44 @@ final class RecordReader {
 
     private final Subject subject;
     private final TypeReader types;
-    private final Deque<TypeName> open = new ArrayDeque<>();
+    private final ConstraintReader constraints;
+    private int depth;
 
     RecordReader(Subject subject, TypeReader types) {
         this.subject = subject;
         this.types = types;
+        this.constraints = new ConstraintReader(subject.problems());
     }
 
     @Nullable
     RecordType read(DeclaredType type, TypeElement declaration, TypePath path) {
         TypeName name = TypeName.get(type);
-        if (open.contains(name) || open.size() == DEEPEST) {
+        if (depth == DEEPEST) {
             subject.problems()
                     .report(
                             path.place(),
-                            "[RecursiveType] %s%s contains itself, which is not supported in this version; hold the id of"
-                                    + " the other one, or a flat List of them beside it.",
+                            "[EndlessType] %s%s is too deep inside other records, perhaps because it holds ever larger"
+                                    + " versions of itself; flatten them.",
                             path.label(),
                             Names.nested(declaration));
             return null;
         }
-        open.push(name);
-        try {
-            return components(type, declaration, path, name);
-        } finally {
-            open.pop();
-        }
+        depth++;
+        RecordType read = components(type, declaration, path, name);
+        depth--;
+        return read;
     }
 
-    private @Nullable RecordType components(DeclaredType type, TypeElement declaration, TypePath path, TypeName name) {
+    private @Nullable RecordType components(
+            DeclaredType type, TypeElement declaration, TypePath path, TypeName typeName) {
         SpelledNames names = new SpelledNames(subject.problems());
         List<Component> components = new ArrayList<>();
         boolean complete = true;
         for (RecordComponentElement element : declaration.getRecordComponents()) {
             TypePath inside = path.component(Names.nested(declaration), element, subject.problems());
-            names.add(element, inside, "components of " + Names.nested(declaration));
-            Component component = component(type, declaration, element, inside);
+            String name = WireNames.ofProperty(element, inside, subject.problems());
+            names.add(name, element, inside, "components of " + Names.nested(declaration));
+            Component component = component(type, declaration, element, name, inside);
             if (component == null) {
                 complete = false;
             } else {
@@ -69,7 +71,7 @@ final class RecordReader {
         String description = Descriptions.of(declaration, subject.problems());
         return complete
                 ? new RecordType(
-                        name,
+                        typeName,
                         ClassName.get(declaration),
                         description,
                         List.copyOf(components),
@@ -78,31 +80,30 @@ final class RecordReader {
     }
 
     private @Nullable Component component(
-            DeclaredType type, TypeElement declaration, RecordComponentElement element, TypePath path) {
+            DeclaredType type, TypeElement declaration, RecordComponentElement element, String name, TypePath path) {
         TypeMirror declared =
                 ((ExecutableType) subject.types().asMemberOf(type, element.getAccessor())).getReturnType();
         subject.suppressions().naming(element.getAccessor());
         String description = Descriptions.of(element, subject.problems());
-        if (Nullness.isNullable(element)
+        boolean nullable = Nullness.isNullable(element)
                 || Nullness.isNullable(element.getAccessor())
-                || Nullness.isNullable(element.asType())) {
-            subject.problems()
-                    .report(
-                            path.place(),
-                            "[UnsupportedType] %s@Nullable is not supported here, because compilers do not see it in every"
-                                    + " class file; use Optional<%s>.",
-                            path.label(),
-                            Names.full(declared));
-            return null;
-        }
-        ValueType value = types.readOptional(declared, path);
+                || Nullness.isNullable(element.asType());
+        ValueType value = nullable ? types.read(declared, path) : types.readOptional(declared, path);
         long methods = ElementFilter.methodsIn(declaration.getEnclosedElements()).stream()
                 .filter(method -> method.getSimpleName().equals(element.getSimpleName()))
                 .count();
-        return value == null
-                ? null
-                : new Component(
-                        element.getSimpleName().toString(), TypeName.get(declared), value, description, methods > 1);
+        if (value == null) {
+            return null;
+        }
+        ValueType checked = constraints.read(
+                value, Stream.concat(ComponentElements.of(element), Stream.of(element.asType())), path);
+        return new Component(
+                name,
+                element.getSimpleName().toString(),
+                TypeName.get(declared),
+                nullable ? new NullableType(checked) : checked,
+                description,
+                methods > 1);
     }
 
     private long constructors(TypeElement declaration, int components) {

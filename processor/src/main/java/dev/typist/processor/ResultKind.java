@@ -4,8 +4,10 @@ package dev.typist.processor;
 enum ResultKind {
     VALUE("run"),
     REPLY("reply"),
+    OUTCOME("outcome"),
     FUTURE("runAsync"),
     FUTURE_REPLY("replyAsync"),
+    FUTURE_OUTCOME("outcomeAsync"),
     STREAM("stream");
 
     private final String runner;

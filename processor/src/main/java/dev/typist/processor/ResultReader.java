@@ -10,6 +10,7 @@ final class ResultReader {
     private static final String FUTURE = "java.util.concurrent.CompletableFuture";
     private static final String STREAM = "java.util.stream.Stream";
     private static final String REPLY = RuntimeNames.REPLY.canonicalName();
+    private static final String OUTCOME = RuntimeNames.OUTCOME.canonicalName();
 
     private final Problems problems;
     private final TypeReader types;
@@ -31,14 +32,16 @@ final class ResultReader {
         TypeMirror awaited = TypeReader.argumentOf(returned, FUTURE);
         TypeMirror complete = awaited == null ? returned : awaited;
         TypeMirror replied = TypeReader.argumentOf(complete, REPLY);
-        TypeMirror content = replied == null ? complete : replied;
-        String misplaced = misplaced(content, replied != null);
+        TypeMirror told = TypeReader.argumentOf(complete, OUTCOME);
+        TypeMirror wrapped = replied == null ? told : replied;
+        TypeMirror content = wrapped == null ? complete : wrapped;
+        String misplaced = misplaced(content, wrapped != null);
         if (!misplaced.isEmpty()) {
             problems.report(place, "[ResultNesting] %s", misplaced);
             return null;
         }
-        ValueType type = types.read(content, TypePath.from(method.element()));
-        return type == null ? null : new Result(kind(awaited != null, replied != null), type);
+        ValueType type = types.readOptional(content, TypePath.from(method.element()));
+        return type == null ? null : new Result(kind(awaited != null, replied != null, told != null), type);
     }
 
     private @Nullable Result stream(TypeMirror piece, Place place) {
@@ -59,27 +62,29 @@ final class ResultReader {
     }
 
     /** Why a type cannot be inside what is around it; empty if it can. */
-    private static String misplaced(TypeMirror content, boolean inReply) {
+    private static String misplaced(TypeMirror content, boolean wrapped) {
         TypeMirror optional = TypeReader.argumentOf(content, "java.util.Optional");
         if (optional != null) {
-            return isAny(optional, STREAM, FUTURE, REPLY)
-                    ? "An Optional goes around the value, not around a Stream, a CompletableFuture or a Reply; write it inside"
-                            + " of them, or leave it out."
+            return isAny(optional, STREAM, FUTURE, REPLY, OUTCOME)
+                    ? "An Optional goes around the value, not around a Stream, a CompletableFuture, a Reply or an Outcome;"
+                            + " write it inside of them, or leave it out."
                     : "";
         }
         if (isAny(content, STREAM)) {
-            return inReply
-                    ? "A Reply is there when the answer is complete, a stream long before; return Stream<String> or"
-                            + " Reply<String>."
+            return wrapped
+                    ? "A Reply or an Outcome is there when the answer is complete, a stream long before; return"
+                            + " Stream<String>, or leave out the Stream."
                     : "A stream waits for nothing before its first piece is asked for, so it needs no CompletableFuture around"
                             + " it; return Stream<String>.";
         }
         if (isAny(content, FUTURE)) {
-            return inReply
-                    ? "The future goes around the reply; return CompletableFuture<Reply<…>>."
+            return wrapped
+                    ? "The future goes outside; return CompletableFuture<Reply<…>> or CompletableFuture<Outcome<…>>."
                     : "One CompletableFuture around the result is enough; remove the other.";
         }
-        return isAny(content, REPLY) ? "One Reply around the result is enough; remove the other." : "";
+        return isAny(content, REPLY, OUTCOME)
+                ? "One Reply or Outcome around the result is enough, and an Outcome has the Reply inside; remove one."
+                : "";
     }
 
     private static boolean isAny(TypeMirror type, String... names) {
@@ -91,11 +96,14 @@ final class ResultReader {
         return false;
     }
 
-    private static ResultKind kind(boolean future, boolean reply) {
-        if (future) {
-            return reply ? ResultKind.FUTURE_REPLY : ResultKind.FUTURE;
+    private static ResultKind kind(boolean future, boolean reply, boolean outcome) {
+        if (outcome) {
+            return future ? ResultKind.FUTURE_OUTCOME : ResultKind.OUTCOME;
         }
-        return reply ? ResultKind.REPLY : ResultKind.VALUE;
+        if (reply) {
+            return future ? ResultKind.FUTURE_REPLY : ResultKind.REPLY;
+        }
+        return future ? ResultKind.FUTURE : ResultKind.VALUE;
     }
 
     /** The type of the value and what is around it. */

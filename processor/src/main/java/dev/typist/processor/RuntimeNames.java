@@ -10,9 +10,12 @@ import javax.lang.model.element.TypeElement;
 final class RuntimeNames {
 
     static final ClassName CHAT_MODEL = ClassName.get("dev.typist.chat", "ChatModel");
+    static final ClassName CHAT_OPTIONS = ClassName.get("dev.typist.chat", "ChatOptions");
 
+    static final ClassName DATA_BINDING = ClassName.get("dev.typist.shape", "DataBinding");
     static final ClassName SHAPE = ClassName.get("dev.typist.shape", "Shape");
 
+    static final ClassName OUTCOME = service("Outcome");
     static final ClassName PROMPT_METHOD = service("PromptMethod");
     static final ClassName PROMPT_RUNNER = service("PromptRunner");
     static final ClassName REPLY = service("Reply");

@@ -1,12 +1,22 @@
 package dev.typist.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.UUID;
 
-/** A type without parts. Each is a constant of the runtime's {@code Shape}. */
+/** A type without parts. All but {@code JSON} are constants of the runtime's {@code Shape}. */
 enum ScalarType implements ValueType {
     STRING(ClassName.get(String.class), "string", "get"),
     BOOLEAN(TypeName.BOOLEAN.box(), "boolean", "getBoolean"),
@@ -14,18 +24,43 @@ enum ScalarType implements ValueType {
     LONG(TypeName.LONG.box(), "integer", "getLong"),
     DOUBLE(TypeName.DOUBLE.box(), "number", "getDouble"),
     BIG_DECIMAL(ClassName.get(BigDecimal.class), "number", "get"),
-    BIG_INTEGER(ClassName.get(BigInteger.class), "integer", "get");
+    BIG_INTEGER(ClassName.get(BigInteger.class), "integer", "get"),
+    LOCAL_DATE(LocalDate.class, "date", ""),
+    // The formats "time" and "date-time" ask for an offset, which these have not.
+    LOCAL_TIME(LocalTime.class, "", "a time such as 09:30:00"),
+    LOCAL_DATE_TIME(LocalDateTime.class, "", "a date and time such as 2026-11-24T09:30:00"),
+    OFFSET_DATE_TIME(OffsetDateTime.class, "date-time", ""),
+    ZONED_DATE_TIME(
+            ZonedDateTime.class, "", "a date and time with its zone such as 2026-11-24T09:30:00+01:00[Europe/Berlin]"),
+    INSTANT(Instant.class, "date-time", ""),
+    DURATION(Duration.class, "duration", "in days, hours, minutes and seconds, such as PT1H30M"),
+    UUID(UUID.class, "uuid", ""),
+    URI(URI.class, "", "a URI"),
+    /** Any JSON, as a tree of Jackson's. */
+    JSON(ClassName.get("tools.jackson.databind", "JsonNode"), "", "get");
 
     @SuppressWarnings("Immutable") // JavaPoet's names are.
     private final TypeName typeName;
 
     private final String schemaType;
     private final String getter;
+    private final String format;
+    private final String hint;
 
     ScalarType(TypeName typeName, String schemaType, String getter) {
+        this(typeName, schemaType, getter, "", "");
+    }
+
+    ScalarType(Class<?> type, String format, String hint) {
+        this(ClassName.get(type), "string", "get", format, hint);
+    }
+
+    ScalarType(TypeName typeName, String schemaType, String getter, String format, String hint) {
         this.typeName = typeName;
         this.schemaType = schemaType;
         this.getter = getter;
+        this.format = format;
+        this.hint = hint;
     }
 
     static Optional<ScalarType> named(TypeName name) {
@@ -43,8 +78,26 @@ enum ScalarType implements ValueType {
         return typeName;
     }
 
+    /** The expression for its shape. */
+    CodeBlock shape() {
+        return this == JSON
+                ? CodeBlock.of("$T.json()", RuntimeNames.DATA_BINDING)
+                : CodeBlock.of("$T.$L", RuntimeNames.SHAPE, name());
+    }
+
+    /** Its type in a schema; empty if it may be anything. */
     String schemaType() {
         return schemaType;
+    }
+
+    /** Its format in a schema, one of those that every provider takes; empty if there is none. */
+    String format() {
+        return format;
+    }
+
+    /** What a schema says of its form in words; empty if nothing. */
+    String hint() {
+        return hint;
     }
 
     /** The method of the runtime's {@code Values} that takes it out of its slot. */

@@ -1,6 +1,5 @@
 package dev.typist.processor;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
@@ -9,22 +8,33 @@ import javax.lang.model.type.ExecutableType;
 /**
  * A method that a service's class has to implement.
  *
- * @param element where it is declared
+ * @param element where it is declared, with its prompt if any declaration has one
  * @param type its type as a member of the service: type variables of generic parents are replaced
- * @param twins the same method of other parents
+ * @param declarations every declaration: two parents may have the same method
+ * @param types the types of all declarations as members of the service
  */
-record ServiceMethod(ExecutableElement element, ExecutableType type, List<ServiceMethod> twins) {
+record ServiceMethod(
+        ExecutableElement element,
+        ExecutableType type,
+        List<ExecutableElement> declarations,
+        List<ExecutableType> types) {
 
-    ServiceMethod with(ServiceMethod twin) {
-        List<ServiceMethod> all = new ArrayList<>(twins);
-        all.add(new ServiceMethod(twin.element, twin.type, List.of()));
-        all.addAll(twin.twins);
-        return new ServiceMethod(element, type, List.copyOf(all));
+    static ServiceMethod of(ExecutableElement element, ExecutableType type) {
+        return new ServiceMethod(element, type, List.of(element), List.of(type));
     }
 
-    /** This declaration and its twins. */
-    Stream<ExecutableElement> declarations() {
-        return Stream.concat(Stream.of(element), twins.stream().map(ServiceMethod::element));
+    /** Both as one; {@code type} is the type that both allow. */
+    ServiceMethod and(ServiceMethod other, ExecutableType type) {
+        boolean prompted = Annotations.isPresent(element, AnnotationNames.PROMPT);
+        return new ServiceMethod(
+                prompted ? element : other.element,
+                type,
+                joined(declarations, other.declarations),
+                joined(types, other.types));
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     String name() {

@@ -25,7 +25,11 @@ final class ServiceReader {
         String system = new SystemReader(subject).read();
         TextChecks.requireConstant(system, "The @System text", Place.of(subject.type()), subject.problems());
         PromptReader prompts = new PromptReader(
-                subject, new TypeReader(subject), system, new NarrowedTools(tools, subject.problems()));
+                subject,
+                new TypeReader(subject),
+                system,
+                new NarrowedTools(tools, subject.problems()),
+                new OptionsReader(subject).ofService(annotation));
         SignatureReader signatures = new SignatureReader(subject);
         List<Signature> all = new ArrayList<>();
         List<PromptModel> methods = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.typist.processor;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -13,7 +14,9 @@ import dev.typist.processor.PromptModel.Segment;
 import dev.typist.processor.ServiceModel.ToolUse;
 import dev.typist.processor.ValueType.OptionalType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -28,7 +31,7 @@ final class ServiceWriter {
     private ServiceWriter(ServiceModel service) {
         this.service = service;
         this.names = new UniqueNames(takenNames(service));
-        this.shapes = new ShapeWriter(names);
+        this.shapes = new ShapeWriter(names, service.generated().name());
     }
 
     static TypeSpec write(ServiceModel service) {
@@ -77,9 +80,10 @@ final class ServiceWriter {
     private FieldSpec constant(PromptModel method) {
         CodeBlock.Builder code =
                 CodeBlock.builder().add("$T.named($L)$>$>", RuntimeNames.PROMPT_METHOD, Literals.of(method.name()));
-        if (!service.model().isEmpty()) {
+        if (!service.model().isEmpty() && !method.options().containsKey("model")) {
             code.add("\n.model($L)", Literals.of(service.model()));
         }
+        options(code, method.options());
         method.toolboxes().ifPresent(toolboxes -> tools(code, toolboxes));
         segments(code, method.system(), "system", "systemArgument");
         segments(code, method.prompt(), "prompt", "argument");
@@ -101,6 +105,19 @@ final class ServiceWriter {
                         Modifier.FINAL)
                 .initializer(code.add("\n.returns($L)$<$<", result).build())
                 .build();
+    }
+
+    private static void options(CodeBlock.Builder code, Map<String, CodeBlock> options) {
+        Map<String, CodeBlock> ofChat = new LinkedHashMap<>(options);
+        CodeBlock attempts = ofChat.remove("attempts");
+        if (!ofChat.isEmpty()) {
+            code.add("\n.options($T.builder()", RuntimeNames.CHAT_OPTIONS);
+            ofChat.forEach((name, value) -> code.add(".$L($L)", name, value));
+            code.add(".build())");
+        }
+        if (attempts != null) {
+            code.add("\n.attempts($L)", attempts);
+        }
     }
 
     private static void tools(CodeBlock.Builder code, List<ClassName> toolboxes) {
@@ -128,15 +145,23 @@ final class ServiceWriter {
     }
 
     private MethodSpec method(PromptModel method, String constant) {
-        CodeBlock arguments = Stream.of(
-                        Stream.of(CodeBlock.of("$N", constant)),
-                        arguments(method).map(ServiceWriter::argument),
-                        method.extras().stream().map(extra -> CodeBlock.of("$N", extra.variable())))
-                .flatMap(codes -> codes)
-                .collect(CodeBlock.joining(",$W"));
+        List<CodeBlock> arguments = new ArrayList<>();
+        arguments(method).map(ServiceWriter::argument).forEach(arguments::add);
+        method.extras().forEach(extra -> arguments.add(CodeBlock.of("$N", extra.variable())));
+        if (arguments.size() == 1 && arguments(method).anyMatch(ServiceWriter::isArrayOfObjects)) {
+            // An array alone would be taken as all the arguments.
+            arguments.set(0, CodeBlock.of("($T) $L", Object.class, arguments.get(0)));
+        }
+        arguments.add(0, CodeBlock.of("$N", constant));
         return ClassWriter.override(method.signature())
-                .addStatement("return this.runner.$L($L)", method.kind().runner(), arguments)
+                .addStatement("return this.runner.$L($L)", method.kind().runner(), CodeBlock.join(arguments, ",$W"))
                 .build();
+    }
+
+    private static boolean isArrayOfObjects(Argument argument) {
+        return !argument.nullable()
+                && argument.type().typeName() instanceof ArrayTypeName array
+                && !array.componentType().isPrimitive();
     }
 
     private static CodeBlock argument(Argument argument) {

@@ -1,48 +1,101 @@
 package dev.typist.processor;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.typist.processor.ValueType.Check;
+import dev.typist.processor.ValueType.CheckedType;
 import dev.typist.processor.ValueType.Component;
 import dev.typist.processor.ValueType.EnumType;
-import dev.typist.processor.ValueType.ListType;
+import dev.typist.processor.ValueType.MapType;
+import dev.typist.processor.ValueType.NullableType;
 import dev.typist.processor.ValueType.OptionalType;
 import dev.typist.processor.ValueType.RecordType;
+import dev.typist.processor.ValueType.SequenceType;
+import dev.typist.processor.ValueType.UnionType;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
-/** Writes the shapes of one class: a constant for each enum and record, in an order in which each finds what it needs. */
+/**
+ * Writes the shapes of one class: a constant for each enum, record and sealed interface, in an order in which each finds
+ * what it needs. What holds itself looks itself up later.
+ */
 final class ShapeWriter {
 
     private final UniqueNames names;
-    private final Map<TypeName, String> constants = new LinkedHashMap<>();
+    private final ClassName owner;
+    private final Map<TypeName, String> constants = new HashMap<>();
+    private final Set<TypeName> started = new HashSet<>();
+    private final Set<TypeName> written = new HashSet<>();
+    /** Those that need a member that is not written yet. */
+    private final Set<UnionType> postponed = new LinkedHashSet<>();
+
     private final List<FieldSpec> fields = new ArrayList<>();
 
-    ShapeWriter(UniqueNames names) {
+    ShapeWriter(UniqueNames names, ClassName owner) {
         this.names = names;
+        this.owner = owner;
     }
 
     /** Makes sure that a type and all that is in it have their constants. */
     void declare(ValueType type) {
-        if (type instanceof ListType list) {
-            declare(list.element());
-        } else if (type instanceof OptionalType optional) {
-            declare(optional.content());
-        } else if (!(type instanceof ScalarType) && !constants.containsKey(type.typeName())) {
-            if (type instanceof RecordType record) {
-                record.components().forEach(component -> declare(component.type()));
+        ValueType bare = type.bare();
+        if (!isNamed(bare)) {
+            bare.parts().forEach(this::declare);
+        } else if (started.add(bare.typeName())) {
+            bare.parts().forEach(this::declare);
+            if (bare instanceof UnionType union && !isReady(union)) {
+                postponed.add(union);
+            } else {
+                write(bare);
             }
-            String name = names.next(Names.screaming(spelled(type.typeName())));
-            constants.put(type.typeName(), name);
-            fields.add(field(type, name));
         }
+    }
+
+    private static boolean isNamed(ValueType type) {
+        return type instanceof EnumType || type instanceof RecordType || type instanceof UnionType;
+    }
+
+    private boolean isReady(UnionType union) {
+        return union.parts().stream().allMatch(member -> written.contains(member.typeName()));
+    }
+
+    private void write(ValueType type) {
+        fields.add(FieldSpec.builder(
+                        ParameterizedTypeName.get(RuntimeNames.SHAPE, type.typeName()),
+                        constant(type),
+                        Modifier.PRIVATE,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .initializer(initializer(type))
+                .build());
+        written.add(type.typeName());
+        for (UnionType union : List.copyOf(postponed)) {
+            if (isReady(union) && postponed.remove(union)) {
+                write(union);
+            }
+        }
+    }
+
+    private CodeBlock initializer(ValueType type) {
+        if (type instanceof EnumType enumeration) {
+            return enumeration(enumeration);
+        }
+        return type instanceof UnionType union ? union(union) : record((RecordType) type);
+    }
+
+    private String constant(ValueType type) {
+        return constants.computeIfAbsent(type.typeName(), name -> names.next(Names.screaming(SpelledTypes.of(name))));
     }
 
     List<FieldSpec> fields() {
@@ -52,35 +105,54 @@ final class ShapeWriter {
     /** The expression for a declared type's shape. */
     CodeBlock shape(ValueType type) {
         if (type instanceof ScalarType scalar) {
-            return CodeBlock.of("$T.$L", RuntimeNames.SHAPE, scalar.name());
+            return scalar.shape();
         }
-        if (type instanceof ListType list) {
-            return CodeBlock.of("$L.list()", shape(list.element()));
+        if (type instanceof SequenceType sequence) {
+            return sequence(sequence);
+        }
+        if (type instanceof MapType map) {
+            return CodeBlock.of("$L.map()", shape(map.value()));
         }
         if (type instanceof OptionalType optional) {
             return CodeBlock.of("$L.optional()", shape(optional.content()));
         }
-        return CodeBlock.of("$N", constants.get(type.typeName()));
-    }
-
-    private static String spelled(TypeName name) {
-        if (name instanceof ParameterizedTypeName generic) {
-            return spelled(generic.rawType()) + "Of"
-                    + generic.typeArguments().stream().map(ShapeWriter::spelled).collect(Collectors.joining("And"));
+        if (type instanceof NullableType nullable) {
+            return CodeBlock.of("$L.nullable()", shape(nullable.content()));
         }
-        return ((ClassName) name).simpleName();
+        if (type instanceof CheckedType checked) {
+            return CodeBlock.of(
+                    "$L$L",
+                    shape(checked.content()),
+                    checked.checks().stream().map(Check::code).collect(CodeBlock.joining("")));
+        }
+        // The compiler refuses a constant's simple name before the constant is there, even in a lambda.
+        return written.contains(type.typeName())
+                ? CodeBlock.of("$N", constant(type))
+                : CodeBlock.of("$T.lazy(() -> $T.$N)", RuntimeNames.SHAPE, owner, constant(type));
     }
 
-    private FieldSpec field(ValueType type, String name) {
-        return FieldSpec.builder(
-                        ParameterizedTypeName.get(RuntimeNames.SHAPE, type.typeName()),
-                        name,
-                        Modifier.PRIVATE,
-                        Modifier.STATIC,
-                        Modifier.FINAL)
-                .initializer(
-                        type instanceof EnumType enumeration ? enumeration(enumeration) : record((RecordType) type))
-                .build();
+    private CodeBlock sequence(SequenceType type) {
+        return switch (type.kind()) {
+            case LIST -> CodeBlock.of("$L.list()", shape(type.element()));
+            case SET -> CodeBlock.of("$L.set()", shape(type.element()));
+            case ARRAY -> {
+                TypeName element = ((ArrayTypeName) type.typeName()).componentType();
+                yield element.isPrimitive()
+                        ? CodeBlock.of("$L_ARRAY", shape(type.element()))
+                        : CodeBlock.of("$L.array($T[]::new)", shape(type.element()), element);
+            }
+        };
+    }
+
+    private CodeBlock union(UnionType type) {
+        CodeBlock.Builder code = CodeBlock.builder().add("$T.union($T.class)$>$>", RuntimeNames.SHAPE, type.typeName());
+        type.members()
+                .forEach(member -> code.add(
+                        "\n.member($L, $T.class, $N)",
+                        Literals.of(member.name()),
+                        member.type().typeName(),
+                        constant(member.type())));
+        return code.add("\n.build()$<$<").build();
     }
 
     private static CodeBlock enumeration(EnumType type) {
@@ -88,7 +160,7 @@ final class ShapeWriter {
                 CodeBlock.builder().add("$T.enumeration($T.class)$>$>", RuntimeNames.SHAPE, type.typeName());
         type.constants()
                 .forEach(constant -> code.add(
-                        "\n.constant($L, $T.$N)", Literals.of(constant.name()), type.typeName(), constant.name()));
+                        "\n.constant($L, $T.$N)", Literals.of(constant.name()), type.typeName(), constant.constant()));
         return code.add("\n.build()$<$<").build();
     }
 
@@ -105,8 +177,8 @@ final class ShapeWriter {
                     Literals.of(component.name()),
                     shape(component.type()),
                     component.overloaded()
-                            ? CodeBlock.of("value -> value.$N()", component.name())
-                            : CodeBlock.of("$T::$N", type.declaration(), component.name()));
+                            ? CodeBlock.of("value -> value.$N()", component.accessor())
+                            : CodeBlock.of("$T::$N", type.declaration(), component.accessor()));
         }
         return code.add(
                         "\n.construct(values -> new $T$L($L))$<$<",
@@ -125,7 +197,7 @@ final class ShapeWriter {
 
     /** {@code typed}: where several methods could be meant, the argument says its type. */
     private static CodeBlock taken(String variable, int index, Component component, boolean typed) {
-        if (component.type() instanceof ScalarType scalar && scalar.isUnboxed()) {
+        if (component.type().bare() instanceof ScalarType scalar && scalar.isUnboxed()) {
             boolean boxed = typed && !component.declared().isPrimitive();
             return boxed
                     ? CodeBlock.of("($T) $L.$L($L)", component.declared(), variable, scalar.getter(), index)

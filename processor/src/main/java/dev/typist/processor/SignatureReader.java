@@ -63,8 +63,8 @@ final class SignatureReader {
     private List<TypeName> thrown(ServiceMethod method) {
         List<TypeName> thrown = new ArrayList<>();
         for (TypeMirror type : method.type().getThrownTypes()) {
-            boolean allowed = method.twins().stream()
-                    .allMatch(twin -> twin.type().getThrownTypes().stream()
+            boolean allowed = method.types().stream()
+                    .allMatch(declared -> declared.getThrownTypes().stream()
                             .anyMatch(other -> subject.types().isSubtype(type, other)));
             if (allowed && canName(type)) {
                 thrown.add(TypeName.get(type));

@@ -16,16 +16,16 @@ final class SpelledNames {
     }
 
     /** Adds the name of an element to a group of names. */
-    void add(Element element, TypePath path, String group) {
-        String name = element.getSimpleName().toString();
+    void add(String name, Element element, TypePath path, String group) {
         String other = bySpelling.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
         if (other != null) {
             problems.report(
                     problems.canPointAt(element) ? Place.of(element) : path.place(),
-                    "[CaseCollision] The %s %s and %s differ only in case, which models do not keep apart; rename one.",
+                    "[CaseCollision] The %s %s and %s %s; rename one.",
                     group,
                     other,
-                    name);
+                    name,
+                    other.equals(name) ? "are the same" : "differ only in case, which models do not keep apart");
         }
     }
 }

@@ -16,9 +16,10 @@ final class StrayChecks {
     static void check(Element element, AnnotationMirror annotation, String name, Problems problems) {
         String instead = switch (name) {
             case AnnotationNames.PROMPT -> prompt(element);
-            case AnnotationNames.SYSTEM -> system(element);
+            case AnnotationNames.SYSTEM, AnnotationNames.OPTIONS -> system(element);
             case AnnotationNames.TOOL -> tool(element);
             case AnnotationNames.DESCRIBE -> description(element);
+            case AnnotationNames.NAME -> name(element);
             default -> "";
         };
         if (!instead.isEmpty()) {
@@ -59,6 +60,7 @@ final class StrayChecks {
         Element owner = Nesting.around(element);
         boolean read = switch (element.getKind()) {
             case ENUM, RECORD, RECORD_COMPONENT, ENUM_CONSTANT -> true;
+            case INTERFACE -> element.getModifiers().contains(Modifier.SEALED);
             // What is written on a component is also on its field and on its constructor parameter.
             case FIELD -> owner.getKind() == ElementKind.RECORD && !isStatic(element);
             // Eclipse says that the parameter of a record's constructor is inside the record itself.
@@ -71,7 +73,27 @@ final class StrayChecks {
         };
         return read
                 ? ""
-                : "it goes on a record, its components, an enum, its constants, and on the parameters of a @Tool method";
+                : "it goes on a record, its components, an enum, its constants, a sealed interface, and on the parameters of a @Tool method";
+    }
+
+    private static String name(Element element) {
+        Element owner = Nesting.around(element);
+        boolean read = switch (element.getKind()) {
+            case RECORD, ENUM, RECORD_COMPONENT, ENUM_CONSTANT -> true;
+            case FIELD -> owner.getKind() == ElementKind.RECORD && !isStatic(element);
+            // Eclipse says that the parameter of a record's constructor is inside the record itself.
+            case PARAMETER ->
+                Annotations.isPresent(owner, AnnotationNames.TOOL)
+                        || owner.getKind() == ElementKind.RECORD
+                        || isPromptMethod(owner)
+                        || (owner.getKind() == ElementKind.CONSTRUCTOR
+                                && Nesting.around(owner).getKind() == ElementKind.RECORD);
+            default -> false;
+        };
+        return read
+                ? ""
+                : "it goes on the components of a record, the constants of an enum, the records and enums of a sealed interface,"
+                        + " and on the parameters of a service's method or a tool";
     }
 
     private static boolean isStatic(Element element) {

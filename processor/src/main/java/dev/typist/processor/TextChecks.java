@@ -2,7 +2,6 @@ package dev.typist.processor;
 
 import dev.typist.processor.Template.Fault;
 import dev.typist.processor.Template.Placeholder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +44,9 @@ final class TextChecks {
 
     /** Sees that a text of generated code fits a class file. */
     static void requireConstant(String text, String what, Place place, Problems problems) {
-        long bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        // As class files write it, which is UTF-8 with two exceptions.
+        long bytes =
+                text.chars().map(c -> c > 0 && c < 0x80 ? 1 : c < 0x800 ? 2 : 3).sum();
         if (bytes > LONGEST_CONSTANT) {
             problems.report(
                     place,
@@ -127,7 +128,8 @@ final class TextChecks {
         if (namesAreLost()) {
             return "The names of its parameters are not in the class file of "
                     + Names.describe(Nesting.around(method.element()))
-                    + "; compile that interface with -parameters, or repeat the method with its @Prompt here.";
+                    + "; write @Name(\"…\") on them, compile that interface with -parameters, or repeat the method with its"
+                    + " @Prompt here.";
         }
         return closest.map(found -> "Did you mean \"" + found + "\"?")
                 .orElseGet(() -> "There are: " + String.join(", ", names) + "; add it, or write \\{" + name

@@ -85,9 +85,24 @@ final class ToolUseReader {
                     "[NoTools] %s was compiled without Typist's processor, so there is no %s; compile it with the processor.",
                     Names.nested(declaration),
                     toolbox.simpleName());
-        } else if (!subject.canName(declaration)
-                // What is private is reported at the class itself.
-                && Visibility.effectiveVisibilityOfElement(declaration) != Visibility.PRIVATE) {
+        }
+        requireNameable(declaration, place);
+        tools.forEach(tool -> requireUnique(tool, declaration, place));
+        boolean instance = tools.isEmpty()
+                || tools.stream().anyMatch(tool -> !tool.getModifiers().contains(Modifier.STATIC));
+        subject.suppressions().naming(declaration);
+        String argument = Names.decapitalized(declaration.getSimpleName().toString());
+        return new ToolUse(ClassName.get(declaration), toolbox, instance ? arguments.next(argument) : "", instance);
+    }
+
+    private void requireNameable(TypeElement declaration, Place place) {
+        if (subject.canName(declaration)) {
+            return;
+        }
+        problems.refuseStub();
+        // That tools are private is reported at their class.
+        if (Visibility.effectiveVisibilityOfElement(declaration) != Visibility.PRIVATE
+                || ToolElements.of(declaration).isEmpty()) {
             problems.report(
                     place,
                     "[InaccessibleType] The class generated beside %s cannot name %s; give it, and what it is nested in, more"
@@ -95,12 +110,6 @@ final class ToolUseReader {
                     Names.nested(subject.type()),
                     Names.nested(declaration));
         }
-        tools.forEach(tool -> requireUnique(tool, declaration, place));
-        boolean instance = tools.isEmpty()
-                || tools.stream().anyMatch(tool -> !tool.getModifiers().contains(Modifier.STATIC));
-        subject.suppressions().naming(declaration);
-        String argument = Names.decapitalized(declaration.getSimpleName().toString());
-        return new ToolUse(ClassName.get(declaration), toolbox, instance ? arguments.next(argument) : "", instance);
     }
 
     private void requireUnique(ExecutableElement tool, TypeElement declaration, Place place) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -24,12 +25,14 @@ final class ToolboxReader {
     private final Subject subject;
     private final Problems problems;
     private final TypeReader types;
+    private final ConstraintReader constraints;
     private final Map<String, String> methodsByTool = new HashMap<>();
 
     ToolboxReader(Subject subject) {
         this.subject = subject;
         this.problems = subject.problems();
         this.types = new TypeReader(subject);
+        this.constraints = new ConstraintReader(problems);
     }
 
     /** Reads all that can be read; if there are problems, only what a stub needs is complete. */
@@ -68,6 +71,7 @@ final class ToolboxReader {
             return null;
         }
         String schema = SchemaWriter.arguments(parameters);
+        RecursiveTypes.warn(parameters.stream().map(Component::type).toList(), method, problems);
         TextChecks.requireConstant(
                 schema, "The JSON schema of the parameters of " + method.getSimpleName(), Place.of(method), problems);
         return new ToolModel(
@@ -103,15 +107,17 @@ final class ToolboxReader {
         List<Component> parameters = new ArrayList<>();
         for (VariableElement parameter : method.getParameters()) {
             TypePath path = TypePath.from(parameter);
-            names.add(parameter, path, "parameters of " + method.getSimpleName());
+            String name = WireNames.ofProperty(parameter, path, problems);
+            names.add(name, parameter, path, "parameters of " + method.getSimpleName());
             String description = Descriptions.of(parameter, problems);
             ValueType type =
                     ToolChecks.isNullable(parameter, problems) ? null : types.readOptional(parameter.asType(), path);
             if (type != null) {
                 parameters.add(new Component(
+                        name,
                         parameter.getSimpleName().toString(),
                         TypeName.get(parameter.asType()),
-                        type,
+                        constraints.read(type, Stream.of(parameter, parameter.asType()), path),
                         description,
                         false));
             }

@@ -25,7 +25,7 @@ final class ToolboxWriter {
         this.toolbox = toolbox;
         this.names = new UniqueNames(takenNames(toolbox));
         this.field = names.next(Names.decapitalized(toolbox.type().simpleName()));
-        this.shapes = new ShapeWriter(names);
+        this.shapes = new ShapeWriter(names, toolbox.generated().name());
     }
 
     static TypeSpec write(ToolboxModel toolbox) {

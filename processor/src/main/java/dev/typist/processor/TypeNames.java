@@ -1,26 +1,36 @@
 package dev.typist.processor;
 
 import com.palantir.javapoet.ClassName;
-import dev.typist.processor.ValueType.ListType;
-import dev.typist.processor.ValueType.OptionalType;
+import com.palantir.javapoet.TypeName;
 import dev.typist.processor.ValueType.RecordType;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Collects the simple names of the classes that the shape of a type is written with. */
 final class TypeNames {
 
-    private TypeNames() {}
+    private final Collection<String> names;
+    private final Set<TypeName> seen = new HashSet<>();
+
+    private TypeNames(Collection<String> names) {
+        this.names = names;
+    }
 
     static void simpleNames(ValueType type, Collection<String> names) {
-        if (type instanceof ListType list) {
-            simpleNames(list.element(), names);
-        } else if (type instanceof OptionalType optional) {
-            simpleNames(optional.content(), names);
-        } else if (type instanceof RecordType record) {
+        new TypeNames(names).add(type);
+    }
+
+    private void add(ValueType type) {
+        ValueType bare = type.bare();
+        boolean more = !(bare instanceof RecordType) || seen.add(bare.typeName());
+        if (bare instanceof RecordType record) {
             names.addAll(record.declaration().simpleNames());
-            record.components().forEach(component -> simpleNames(component.type(), names));
-        } else if (type.typeName() instanceof ClassName name) {
+        } else if (bare.typeName() instanceof ClassName name) {
             names.addAll(name.simpleNames());
+        }
+        if (more) {
+            bare.parts().forEach(this::add);
         }
     }
 }

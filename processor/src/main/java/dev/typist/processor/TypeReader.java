@@ -1,51 +1,59 @@
 package dev.typist.processor;
 
 import com.palantir.javapoet.TypeName;
-import dev.typist.processor.ValueType.ListType;
 import dev.typist.processor.ValueType.OptionalType;
 import java.util.HashMap;
 import java.util.Map;
-import javax.lang.model.element.ElementKind;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the types of results, arguments and components, each record and enum once. */
+/** Reads the types of results, arguments and components, each named type once. */
 final class TypeReader {
 
     private final Subject subject;
     private final EnumReader enums;
     private final RecordReader records;
+    private final UnionReader unions;
+    private final CollectionReader collections;
+    private final ConstraintReader constraints;
     /** What was read, with null for what cannot be used: its problems are reported once. */
     private final Map<TypeName, @Nullable ValueType> known = new HashMap<>();
+    /** What is being read: met inside itself, it is a reference. */
+    private final Map<TypeName, TypeReference> open = new HashMap<>();
 
     TypeReader(Subject subject) {
         this.subject = subject;
         this.enums = new EnumReader(subject);
         this.records = new RecordReader(subject, this);
+        this.unions = new UnionReader(subject, this);
+        this.collections = new CollectionReader(subject.problems(), this);
+        this.constraints = new ConstraintReader(subject.problems());
     }
 
     /** Reads a type that must be there; null if it cannot be used, which is then reported. */
     @Nullable
     ValueType read(TypeMirror type, TypePath path) {
-        TypeName name = TypeName.get(type);
-        var scalar = ScalarType.named(name);
+        var scalar = ScalarType.named(TypeName.get(type));
         if (scalar.isPresent()) {
             return scalar.get();
         }
-        if (type.getKind() == TypeKind.ERROR) {
-            subject.problems().awaitType();
-            return null;
-        }
-        if (type.getKind() == TypeKind.DECLARED) {
-            return declared((DeclaredType) type, path);
-        }
-        return unsupported(type, path);
+        return switch (type.getKind()) {
+            case ERROR -> {
+                subject.problems().awaitType();
+                yield null;
+            }
+            case DECLARED -> declared((DeclaredType) type, path);
+            case ARRAY -> collections.array((ArrayType) type, path);
+            default -> unsupported(type, path);
+        };
     }
 
-    /** Reads a type that may be absent, where absence has a form: a component, a tool's parameter, a prompt's argument. */
+    /** Reads a type that may be absent: a result, a component, a tool's parameter, a prompt's argument. */
     @Nullable
     ValueType readOptional(TypeMirror type, TypePath path) {
         TypeMirror content = argumentOf(type, "java.util.Optional");
@@ -68,7 +76,9 @@ final class TypeReader {
         return null;
     }
 
-    private @Nullable ValueType readInside(TypeMirror type, TypePath path) {
+    /** Reads a type inside another. */
+    @Nullable
+    ValueType readInside(TypeMirror type, TypePath path) {
         if (Nullness.isNullable(type)) {
             subject.problems()
                     .report(
@@ -79,19 +89,24 @@ final class TypeReader {
                             Names.full(type));
             return null;
         }
-        return read(type, path);
+        ValueType read = read(type, path);
+        return read == null ? null : constraints.read(read, Stream.of(type), path);
     }
 
     private @Nullable ValueType declared(DeclaredType type, TypePath path) {
-        TypeMirror element = argumentOf(type, "java.util.List");
-        if (element != null) {
-            ValueType read = readInside(element, path.element());
-            return read == null ? null : new ListType(read);
+        if (CollectionReader.isCollection(type)) {
+            return collections.read(type, path);
         }
         TypeElement declaration = (TypeElement) type.asElement();
-        boolean readable = declaration.getKind() == ElementKind.ENUM || declaration.getKind() == ElementKind.RECORD;
-        if (!readable || declaration.getQualifiedName().contentEquals(ParameterReader.MEDIA)) {
+        if (!isReadable(declaration)
+                || type.getTypeArguments().size()
+                        != declaration.getTypeParameters().size()) {
             return unsupported(type, path);
+        }
+        for (TypeMirror argument : type.getTypeArguments()) {
+            if (argument.getKind() == TypeKind.WILDCARD) {
+                return unsupported(argument, path);
+            }
         }
         if (!subject.canName(declaration)) {
             subject.problems().refuseStub();
@@ -108,27 +123,52 @@ final class TypeReader {
         return named(type, declaration, path);
     }
 
+    private static boolean isReadable(TypeElement declaration) {
+        return switch (declaration.getKind()) {
+            case ENUM -> true;
+            case RECORD -> !declaration.getQualifiedName().contentEquals(ParameterReader.MEDIA);
+            default ->
+                UnionReader.isUnion(declaration)
+                        && declaration.getTypeParameters().isEmpty();
+        };
+    }
+
     private @Nullable ValueType named(DeclaredType type, TypeElement declaration, TypePath path) {
         TypeName name = TypeName.get(type);
         if (known.containsKey(name)) {
             return known.get(name);
         }
-        if (declaration.getKind() == ElementKind.RECORD
-                && type.getTypeArguments().size()
-                        != declaration.getTypeParameters().size()) {
-            return unsupported(type, path);
+        TypeReference around = open.get(name);
+        if (around != null) {
+            return around.meet();
         }
-        for (TypeMirror argument : type.getTypeArguments()) {
-            if (argument.getKind() == TypeKind.WILDCARD) {
-                return unsupported(argument, path);
-            }
+        TypeReference self = new TypeReference(name);
+        open.put(name, self);
+        ValueType value = switch (declaration.getKind()) {
+            case ENUM -> enums.read(declaration, path);
+            case RECORD -> records.read(type, declaration, path);
+            default -> unions.read(declaration, path);
+        };
+        open.remove(name);
+        self.resolve(value);
+        if (value != null && self.isMet()) {
+            requireEnding(value, path);
         }
-        ValueType value = declaration.getKind() == ElementKind.ENUM
-                ? enums.read(declaration, path)
-                : records.read(type, declaration, path);
         known.put(name, value);
         subject.suppressions().naming(declaration);
         return value;
+    }
+
+    private void requireEnding(ValueType type, TypePath path) {
+        if (!Endings.has(type)) {
+            subject.problems()
+                    .report(
+                            path.place(),
+                            "[EndlessType] %s%s always holds another one, so no value of it ends; make the inner one an"
+                                    + " Optional or a List.",
+                            path.label(),
+                            SpelledTypes.of(type.typeName()));
+        }
     }
 
     private @Nullable ValueType unsupported(TypeMirror type, TypePath path) {

@@ -1,10 +1,8 @@
 package dev.typist.processor;
 
-import com.palantir.javapoet.TypeName;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
@@ -25,8 +23,9 @@ final class UnsupportedTypes {
             Map.entry("java.util.OptionalInt", "use Optional<Integer>"),
             Map.entry("java.util.OptionalLong", "use Optional<Long>"),
             Map.entry("java.util.OptionalDouble", "use Optional<Double>"),
-            Map.entry("java.util.Map", "use a List of a record with a key and a value"),
-            Map.entry("java.util.Set", "use List"),
+            Map.entry("java.util.Date", "use Instant or LocalDate"),
+            Map.entry("java.util.HashMap", "use Map"),
+            Map.entry("java.util.HashSet", "use Set"),
             Map.entry("java.util.Collection", "use List"),
             Map.entry("java.util.ArrayList", "use List"),
             Map.entry("java.lang.Iterable", "use List"),
@@ -40,7 +39,9 @@ final class UnsupportedTypes {
             Map.entry("java.util.concurrent.Flow.Publisher", "use Stream<String>"),
             Map.entry("java.util.stream.Stream", "a Stream is the whole result of a method; use List inside"),
             Map.entry("java.util.concurrent.CompletableFuture", "it goes around the whole result of a method, once"),
-            Map.entry("java.util.Optional", "return a record with an Optional component"));
+            Map.entry(
+                    "java.util.Optional",
+                    "an Optional is a whole result, a component or a parameter; use a List, which may be empty"));
 
     private UnsupportedTypes() {}
 
@@ -51,9 +52,6 @@ final class UnsupportedTypes {
                 "The type variable " + Names.full(type)
                         + " is not a type that can be written as a schema; name a type.";
             case WILDCARD -> "The wildcard " + Names.full(type) + " is not supported; name the type itself.";
-            case ARRAY ->
-                Names.full(type) + " is not supported in this version; use List<"
-                        + boxed(((ArrayType) type).getComponentType()) + ">.";
             case DECLARED -> declared((DeclaredType) type);
             default -> Names.full(type) + " is not supported" + instead(Names.full(type)) + ".";
         };
@@ -69,26 +67,22 @@ final class UnsupportedTypes {
         if (name.equals("java.lang.Object")) {
             return "java.lang.Object says nothing of what is in it; name a type, such as a record.";
         }
-        if (name.equals("dev.typist.service.Reply")) {
-            return Names.full(type) + " is not supported here: Reply goes around the whole result of a method, once.";
+        if (name.equals("dev.typist.service.Reply") || name.equals("dev.typist.service.Outcome")) {
+            return Names.full(type) + " is not supported here: " + declaration.getSimpleName()
+                    + " goes around the whole result of a method, once.";
         }
         if (declaration.getModifiers().contains(Modifier.SEALED)) {
             return name
-                    + " is sealed, which is not supported in this version; use a record with an enum that says which"
-                    + " kind it is.";
-        }
-        if (name.startsWith("java.time.")) {
-            return name + " is not supported in this version; use String and say its form with @Describe.";
+                    + " is sealed, but no interface without type parameters; make it one, and what it permits records"
+                    + " or enums.";
         }
         return Names.full(type) + " is not supported" + instead(name) + ".";
     }
 
     private static String instead(String name) {
-        return "; " + INSTEAD.getOrDefault(name, "use a record, an enum, a List of them, String, a number or boolean");
-    }
-
-    private static String boxed(TypeMirror component) {
-        TypeName name = TypeName.get(component);
-        return (name.isPrimitive() ? name.box() : name).toString();
+        return "; "
+                + INSTEAD.getOrDefault(
+                        name,
+                        "use a record, an enum, a sealed interface of them, a List of them, String, a number or boolean");
     }
 }

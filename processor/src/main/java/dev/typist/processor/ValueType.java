@@ -1,23 +1,51 @@
 package dev.typist.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A type whose values travel: what a model may answer, a prompt may hold, a tool may take. */
 sealed interface ValueType
-        permits ScalarType, ValueType.EnumType, ValueType.RecordType, ValueType.ListType, ValueType.OptionalType {
+        permits ScalarType,
+                TypeReference,
+                ValueType.EnumType,
+                ValueType.RecordType,
+                ValueType.UnionType,
+                ValueType.SequenceType,
+                ValueType.MapType,
+                ValueType.OptionalType,
+                ValueType.NullableType,
+                ValueType.CheckedType {
 
     /** Its name as a type argument, so boxed. */
     TypeName typeName();
 
+    /** The types that it is made of. */
+    default List<ValueType> parts() {
+        return List.of();
+    }
+
+    /** The type itself, without the rules that its values have to keep. */
+    default ValueType bare() {
+        return this;
+    }
+
     /** An enum. {@code description} is empty if there is none. */
     record EnumType(ClassName typeName, String description, List<Constant> constants) implements ValueType {}
 
-    /** A constant of an enum. {@code description} is empty if there is none. */
-    record Constant(String name, String description) {}
+    /**
+     * A constant of an enum.
+     *
+     * @param name its name on the wire
+     * @param constant its name in Java
+     * @param description empty if there is none
+     */
+    record Constant(String name, String constant, String description) {}
 
     /**
      * A record. {@code overloaded}: another constructor takes as many arguments, so they must say their types.
@@ -29,24 +57,67 @@ sealed interface ValueType
             String description,
             List<Component> components,
             boolean overloaded)
-            implements ValueType {}
+            implements ValueType {
+        @Override
+        public List<ValueType> parts() {
+            return components.stream().map(Component::type).toList();
+        }
+    }
 
     /**
      * A named part of a record, or a parameter of a tool.
      *
-     * @param name its name, in Java and on the wire
+     * @param name its name on the wire
+     * @param accessor its name in Java
      * @param declared its type as declared, perhaps primitive
      * @param type its type
      * @param description empty if there is none
      * @param overloaded whether the record has other methods of this name, so that a method reference would be ambiguous
      */
-    record Component(String name, TypeName declared, ValueType type, String description, boolean overloaded) {}
+    record Component(
+            String name, String accessor, TypeName declared, ValueType type, String description, boolean overloaded) {
 
-    /** A list. */
-    record ListType(ValueType element) implements ValueType {
+        /** A property that is in no record. */
+        static Component named(String name, ValueType type) {
+            return new Component(name, name, type.typeName(), type, "", false);
+        }
+    }
+
+    /** A sealed interface of records and enums. {@code description} is empty if there is none. */
+    record UnionType(ClassName typeName, String description, List<Member> members) implements ValueType {
+        @Override
+        public List<ValueType> parts() {
+            return members.stream().map(Member::type).toList();
+        }
+    }
+
+    /** A record or enum of a sealed interface, with its name on the wire. */
+    record Member(String name, ValueType type) {}
+
+    /** A list, set or array. {@code typeName}: that of an array is not made of its element's boxed name. */
+    record SequenceType(Kind kind, TypeName typeName, ValueType element) implements ValueType {
+        enum Kind {
+            LIST,
+            SET,
+            ARRAY
+        }
+
+        @Override
+        public List<ValueType> parts() {
+            return List.of(element);
+        }
+    }
+
+    /** A map from text. */
+    record MapType(ValueType value) implements ValueType {
         @Override
         public TypeName typeName() {
-            return ParameterizedTypeName.get(ClassName.get(List.class), element.typeName());
+            return ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), value.typeName());
+        }
+
+        @Override
+        public List<ValueType> parts() {
+            return List.of(value);
         }
     }
 
@@ -56,5 +127,54 @@ sealed interface ValueType
         public TypeName typeName() {
             return ParameterizedTypeName.get(ClassName.get(Optional.class), content.typeName());
         }
+
+        @Override
+        public List<ValueType> parts() {
+            return List.of(content);
+        }
     }
+
+    /** A value that may be null. */
+    record NullableType(ValueType content) implements ValueType {
+        @Override
+        public TypeName typeName() {
+            return content.typeName();
+        }
+
+        @Override
+        public List<ValueType> parts() {
+            return List.of(content);
+        }
+    }
+
+    /** A value that has to keep some rules. */
+    record CheckedType(ValueType content, List<Check> checks) implements ValueType {
+        @Override
+        public TypeName typeName() {
+            return content.typeName();
+        }
+
+        @Override
+        public List<ValueType> parts() {
+            return List.of(content);
+        }
+
+        @Override
+        public ValueType bare() {
+            return content.bare();
+        }
+
+        /** What a schema says of them. */
+        String rules() {
+            return checks.stream().map(Check::rule).collect(Collectors.joining("; "));
+        }
+    }
+
+    /**
+     * A rule.
+     *
+     * @param code the call that adds it to a shape: {@code .min(1)}
+     * @param rule what it says, in words for a model
+     */
+    record Check(CodeBlock code, String rule) {}
 }

@@ -195,8 +195,8 @@ final class ParameterTest {
                 .at(
                         "Desk.java",
                         " six(",
-                        "[UnsupportedType] order.buyer: p.Buyer is not supported; use a record, an enum, a List of them,"
-                                + " String, a number or boolean.")
+                        "[UnsupportedType] order.buyer: p.Buyer is not supported; use a record, an enum, a sealed interface"
+                                + " of them, a List of them, String, a number or boolean.")
                 .at(
                         "Desk.java",
                         " seven(",

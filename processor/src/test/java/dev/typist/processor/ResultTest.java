@@ -10,6 +10,7 @@ final class ResultTest {
             package shop;
 
             import dev.typist.AiService;
+            import dev.typist.service.Outcome;
             import dev.typist.service.Reply;
             import java.util.List;
             import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,10 @@ final class ResultTest {
               CompletableFuture<Reply<List<Integer>>> replyLater(String topic);
 
               Stream<String> pieces(String topic);
+
+              Outcome<Integer> outcome(String topic);
+
+              CompletableFuture<Outcome<String>> outcomeLater(String topic);
             }
             """;
 
@@ -65,22 +70,27 @@ final class ResultTest {
                 .at(
                         "Desk.java",
                         "three(",
-                        "[ResultNesting] A Reply is there when the answer is complete, a stream long before; return"
-                                + " Stream<String> or Reply<String>.")
+                        "[ResultNesting] A Reply or an Outcome is there when the answer is complete, a stream long before;"
+                                + " return Stream<String>, or leave out the Stream.")
                 .at(
                         "Desk.java",
                         "four(",
-                        "[ResultNesting] The future goes around the reply; return CompletableFuture<Reply<…>>.")
+                        "[ResultNesting] The future goes outside; return CompletableFuture<Reply<…>> or"
+                                + " CompletableFuture<Outcome<…>>.")
                 .at(
                         "Desk.java",
                         "five(",
                         "[ResultNesting] One CompletableFuture around the result is enough; remove the other.")
-                .at("Desk.java", "six(", "[ResultNesting] One Reply around the result is enough; remove the other.")
+                .at(
+                        "Desk.java",
+                        "six(",
+                        "[ResultNesting] One Reply or Outcome around the result is enough, and an Outcome has the Reply"
+                                + " inside; remove one.")
                 .at(
                         "Desk.java",
                         "seven(",
-                        "[ResultNesting] An Optional goes around the value, not around a Stream, a CompletableFuture or a"
-                                + " Reply; write it inside of them, or leave it out.")
+                        "[ResultNesting] An Optional goes around the value, not around a Stream, a CompletableFuture, a"
+                                + " Reply or an Outcome; write it inside of them, or leave it out.")
                 .at(
                         "Desk.java",
                         "eight(",

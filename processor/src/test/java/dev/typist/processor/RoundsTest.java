@@ -1,5 +1,6 @@
 package dev.typist.processor;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -87,6 +88,17 @@ final class RoundsTest {
                         .noneMatch(error -> error.getMessage(null).startsWith("[")),
                 result::toString);
         assertFalse(result.success());
+    }
+
+    @Test
+    void aMissingTypeOfTheServiceItselfToo() {
+        TestCompiler.Result result = TestCompiler.javac()
+                .compile(
+                        Mistakes.desk("Order ask(String text);"),
+                        Mistakes.box("@Tool(\"Adds\") Order add() { return null; }"));
+        assertEquals(2, result.errors().size(), result::toString);
+        assertTrue(
+                result.errors().stream().allMatch(error -> error.getCode().contains("cant.resolve")), result::toString);
     }
 
     /** Another processor, which writes one source in its first round. */

@@ -6,16 +6,18 @@ import com.palantir.javapoet.ClassName;
 import dev.typist.processor.ValueType.Component;
 import dev.typist.processor.ValueType.Constant;
 import dev.typist.processor.ValueType.EnumType;
-import dev.typist.processor.ValueType.ListType;
 import dev.typist.processor.ValueType.OptionalType;
 import dev.typist.processor.ValueType.RecordType;
+import dev.typist.processor.ValueType.SequenceType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class SchemaWriterTest {
 
     private static final EnumType KIND = new EnumType(
-            ClassName.get("p", "Kind"), "what it is", List.of(new Constant("A", "the first"), new Constant("B", "")));
+            ClassName.get("p", "Kind"),
+            "what it is",
+            List.of(new Constant("A", "A", "the first"), new Constant("B", "B", "")));
 
     @Test
     void wrapsWhatIsNoRecord() {
@@ -25,7 +27,7 @@ final class SchemaWriterTest {
         assertEquals(
                 "{'type':'object','properties':{'items':{'type':'array','items':{'type':'integer'}}},'required':['items'],"
                         + "'additionalProperties':false}",
-                answer(new ListType(ScalarType.LONG)));
+                answer(list(ScalarType.LONG)));
     }
 
     @Test
@@ -40,16 +42,17 @@ final class SchemaWriterTest {
                         "",
                         component("a", new OptionalType(ScalarType.BOOLEAN)),
                         component("b", new OptionalType(KIND)),
-                        component("c", new OptionalType(new ListType(ScalarType.STRING))))));
+                        component("c", new OptionalType(list(ScalarType.STRING))))));
     }
 
     @Test
     void describesARecordByItsRoleAndByItself() {
+        ClassName inner = ClassName.get("p", "Inner");
         assertEquals(
                 "{'type':'object','description':'outer','properties':{'inner':{'type':'object','description':'role\\nitself',"
                         + "'properties':{},'required':[],'additionalProperties':false}},'required':['inner'],"
                         + "'additionalProperties':false}",
-                answer(record("outer", component("inner", record("itself")))));
+                answer(record("outer", component("inner", new RecordType(inner, inner, "itself", List.of(), false)))));
     }
 
     @Test
@@ -63,8 +66,13 @@ final class SchemaWriterTest {
         return new RecordType(name, name, description, List.of(components), false);
     }
 
+    private static SequenceType list(ValueType element) {
+        return new SequenceType(SequenceType.Kind.LIST, ClassName.get(List.class), element);
+    }
+
     private static Component component(String name, ValueType type) {
         return new Component(
+                name,
                 name,
                 ClassName.OBJECT,
                 type,

@@ -210,7 +210,17 @@ final class ServiceErrorsTest {
                         "Desk.java",
                         "int five",
                         "[StrayAnnotation] @Describe has no effect here; it goes on a record, its components, an enum, its"
-                                + " constants, and on the parameters of a @Tool method.")
+                                + " constants, a sealed interface, and on the parameters of a @Tool method.")
+                .only();
+    }
+
+    /** The one with the prompt gives the names, the other one the more specific result. */
+    @Test
+    void theSameMethodOfTwoParentsIsOneMethod() {
+        Mistakes.in(desk("""
+                        interface One { @Prompt("Say {text}") Object say(String text) throws java.io.IOException, InterruptedException; }
+                        interface Two { String say(String words) throws java.io.FileNotFoundException; }
+                        """, "} @AiService interface Child extends One, Two {", ""))
                 .only();
     }
 }

@@ -50,17 +50,6 @@ final class TemplateErrorsTest {
     }
 
     @Test
-    void unsupportedPlaceholder() {
-        Mistakes.in(desk("", "@Prompt(\"{order.id}\") String say(Order order);", "record Order(long id) {}"))
-                .at(
-                        "Desk.java",
-                        "order.id",
-                        "[UnsupportedPlaceholder] {order.id} reaches into a parameter, which is not supported in this version;"
-                                + " make what it names a parameter of its own.")
-                .only();
-    }
-
-    @Test
     void unusedParameter() {
         Mistakes.in(desk("@Prompt(\"{text}\") String say(\nString text,\nString language);"))
                 .at(
@@ -158,7 +147,8 @@ final class TemplateErrorsTest {
                 .at(
                         "Desk.java",
                         "two",
-                        "[UnsupportedType] java.util.Calendar is not supported; use a record, an enum, a List of them, String,"
+                        "[UnsupportedType] java.util.Calendar is not supported; use a record, an enum, a sealed interface of"
+                                + " them, a List of them, String,"
                                 + " a number or boolean.")
                 .only();
     }

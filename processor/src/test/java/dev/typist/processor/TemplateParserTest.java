@@ -38,7 +38,7 @@ final class TemplateParserTest {
                 "{name.part ~ {name.part!UNCLOSED:name",
                 "{name, or {other} ~ {name, or <other>!UNCLOSED:name",
                 "{ name} { other } ~ { name} { other }!BLANK:name!BLANK:other",
-                "{name.part.more} ~ {name.part.more}!PATH:name.part.more",
+                "{name.part.more} ~ <name.part.more>",
                 "{größe} ~ <größe>",
                 "} { ~ } {",
             })

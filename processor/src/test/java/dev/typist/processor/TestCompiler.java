@@ -2,6 +2,7 @@ package dev.typist.processor;
 
 import dev.typist.AiService;
 import dev.typist.chat.ChatModel;
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -26,8 +27,13 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
+import kotlin.Unit;
+import okhttp3.OkHttpClient;
+import okio.Okio;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.TreeNode;
+import tools.jackson.databind.JsonNode;
 
 /** Compiles sources as a user's build would, with javac or with Eclipse's compiler. */
 final class TestCompiler {
@@ -42,7 +48,15 @@ final class TestCompiler {
     private List<Processor> processors = List.of(new AiServiceProcessor());
     private boolean modular;
 
-    static final List<Path> LIBRARY = Stream.of(AiService.class, ChatModel.class, Nullable.class)
+    static final List<Path> LIBRARY = Stream.of(
+                    AiService.class,
+                    ChatModel.class,
+                    Nullable.class,
+                    JsonNode.class,
+                    TreeNode.class,
+                    OkHttpClient.class,
+                    Okio.class,
+                    Unit.class)
             .map(TestCompiler::home)
             .toList();
 
@@ -82,13 +96,20 @@ final class TestCompiler {
     /** Puts the library on the module path instead. */
     TestCompiler modular() {
         modular = true;
+        // A module has to find all that the runtime requires, which no class path would ask for.
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.matches(".*(okhttp|okio|kotlin-stdlib|failsafe|jackson)[^/\\\\]*\\.jar"))
+                .map(Path::of)
+                .filter(entry -> !classPath.contains(entry))
+                .forEach(classPath::add);
         return this;
     }
 
     /** Compiles sources; the path of each is found from its package and its first type. */
     Result compile(String... sources) {
         try {
-            Path root = Files.createTempDirectory("typist-test");
+            Path root = Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target", "compiled").toAbsolutePath()), "");
             List<Path> files = new ArrayList<>();
             for (String source : sources) {
                 Path file = root.resolve("src").resolve(path(source));

@@ -38,6 +38,34 @@ final class ToolErrorsTest {
                 .only();
     }
 
+    /** A service that uses such a class adds no errors of its own. */
+    @Test
+    void toolboxesThatCannotBeWritten() {
+        Mistakes.in("""
+                        package p;
+
+                        class Outer {
+                          private static class Secret { @dev.typist.Tool("a") int a() { return 1; } }
+                          @dev.typist.AiService(tools = Secret.class) interface One { String say(String text); }
+                          @dev.typist.AiService(tools = Bag.class) interface Two { String say(String text); }
+                          One one(dev.typist.chat.ChatModel model) { return null; }
+                          Two two(dev.typist.chat.ChatModel model) { return new Outer_Two_AiService(model, new Bag<String>()); }
+                        }
+                        class Bag<T> { @dev.typist.Tool("b") int b() { return 1; } }
+                        """)
+                .at(
+                        "Outer.java",
+                        "class Secret",
+                        "[PrivateTool] Outer.Secret is private or inside something private, where no generated class can call"
+                                + " its tools; make it package-private.")
+                .at(
+                        "Outer.java",
+                        "class Bag",
+                        "[GenericTool] Bag has type parameters or is inside something that has, and a model must be told what"
+                                + " its tools take; put the tools into a class without type parameters.")
+                .onlyIn(TestCompiler.javac().options("--should-stop=ifError=FLOW"));
+    }
+
     @Test
     void genericMethod() {
         Mistakes.in(box("@Tool(\"Adds\") <T> int add(T one) { return 1; }"))
@@ -167,7 +195,7 @@ final class ToolErrorsTest {
         Mistakes.in(box("""
                         @Tool("a") int one(
                           Calendar when) { return 1; }
-                        @Tool("b") Map<String, String> two() { return null; }
+                        @Tool("b") HashMap<String, String> two() { return null; }
                         @Tool("c") int three(@N.Nullable String text) { return 1; }
                         interface N {
                           @java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE) @interface Nullable {}
@@ -176,13 +204,14 @@ final class ToolErrorsTest {
                 .at(
                         "Box.java",
                         "Calendar when",
-                        "[UnsupportedType] java.util.Calendar is not supported; use a record, an enum, a List of them, String,"
+                        "[UnsupportedType] java.util.Calendar is not supported; use a record, an enum, a sealed interface of"
+                                + " them, a List of them, String,"
                                 + " a number or boolean.")
                 .at(
                         "Box.java",
                         "two(",
-                        "[UnsupportedType] java.util.Map<java.lang.String, java.lang.String> is not supported; use a List of a"
-                                + " record with a key and a value.")
+                        "[UnsupportedType] java.util.HashMap<java.lang.String, java.lang.String> is not supported; use"
+                                + " Map.")
                 .at(
                         "Box.java",
                         "three(",

@@ -317,7 +317,7 @@ final class UserBuildTest {
                         "Desk.java",
                         "interface",
                         "[Base.say] [UnknownPlaceholder] No parameter of say is named \"text\". The names of its parameters are"
-                                + " not in the class file of Base; compile that interface with -parameters, or repeat the method"
+                                + " not in the class file of Base; write @Name(\"…\") on them, compile that interface with -parameters, or repeat the method"
                                 + " with its @Prompt here.")
                 .onlyIn(TestCompiler.javac().classPath(jar.classes()));
         TestCompiler.Result named = TestCompiler.javac()
@@ -362,5 +362,54 @@ final class UserBuildTest {
                         }
                         """);
         assertEquals(2, result.errors().size(), result::toString);
+    }
+
+    @Test
+    void survivesUnusualDeclarations() {
+        for (TestCompiler compiler : List.of(TestCompiler.javac().strict(), TestCompiler.ecj())) {
+            compiler.compile("""
+                            package p;
+
+                            import dev.typist.AiService;
+                            import dev.typist.Prompt;
+                            import dev.typist.System;
+                            import dev.typist.Tool;
+                            import java.util.List;
+                            import java.util.Optional;
+
+                            public class Odd<T> {
+                              static class Inner<U> {
+                                static class Deep {
+                                  @AiService(tools = {Color.class, Point.class, Abstract.class, Instance.class, Api.class, Child.class, Parent.class})
+                                  protected interface $Desk$ extends Generic<List<Optional1>>, Comparable<String> {
+                                    @Prompt("{a}") Optional1 a(Optional<List<Optional1>> a);
+                                    @Prompt("{a} \\\\{b}") @Override int compareTo(String a);
+                                    @System("Be {b}") String b(String b);
+                                    private void hidden() {}
+                                  }
+                                }
+                              }
+                              interface Generic<E> extends More<E, Integer> {}
+                              interface More<A, B extends Number> {
+                                @Prompt("{one} {other}") Reply2<A, B> more(A one, B other);
+                                @Override String toString();
+                              }
+                              record Reply2<A, B extends Number>(A a, Optional<B> b, List<A> c) {}
+                              record Optional1(Optional<Color> color) {
+                                Optional1 { java.util.Objects.requireNonNull(color); }
+                              }
+                              enum Color {
+                                RED { @Override int size() { return 2; } }, GREEN;
+                                @Tool("a") int size() { return 1; }
+                              }
+                              record Point(int x) { @Tool("b") int getX() { return x; } }
+                              static abstract class Abstract { @Tool("c") abstract int c() throws java.io.IOException; }
+                              static class Instance { @Tool("d") Integer d(Integer x, Boolean y, Double z) { return 1; } Integer d(int x, boolean y, double z) { return 1; } }
+                              interface Api { @Tool("e") default Optional<Optional1> e() { return null; } @Tool("f") static void f() {} }
+                              static class Parent { @Tool("g") void g(String more) {} }
+                              static class Child extends Parent { @Tool("h") synchronized final void h() {} }
+                            }
+                            """).mustSucceed();
+        }
     }
 }

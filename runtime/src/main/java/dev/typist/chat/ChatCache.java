@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class ChatCache implements Middleware {
 
-    private final Map<Key, Entry> entries;
+    private final Map<Key, Kept> entries;
     private final long lifetime;
 
     private ChatCache(int most, Duration lifetime) {
@@ -30,7 +30,7 @@ public final class ChatCache implements Middleware {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, Entry> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Key, Kept> eldest) {
                 return size() > most;
             }
         };
@@ -56,7 +56,7 @@ public final class ChatCache implements Middleware {
     }
 
     private synchronized Optional<ChatResponse> find(Key key) {
-        Entry entry = entries.get(key);
+        Kept entry = entries.get(key);
         if (entry == null) {
             return Optional.empty();
         }
@@ -73,14 +73,13 @@ public final class ChatCache implements Middleware {
                 && response.toolCalls().isEmpty()
                 && response.refusal().isEmpty();
         if (whole) {
-            entries.put(
-                    key, new Entry(response.toBuilder().cost(BigDecimal.ZERO).build(), java.lang.System.nanoTime()));
+            entries.put(key, new Kept(response.toBuilder().cost(BigDecimal.ZERO).build(), java.lang.System.nanoTime()));
         }
     }
 
     private record Key(String request, String model, GatewayOptions gateway) {}
 
-    private record Entry(ChatResponse response, long since) {}
+    private record Kept(ChatResponse response, long since) {}
 
     private final class CachedModel implements ChatModel {
 

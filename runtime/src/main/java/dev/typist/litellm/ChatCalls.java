@@ -31,7 +31,7 @@ final class ChatCalls {
         ChatRequest completed = completed(request);
         Exchange exchange = Exchange.of(settings, completed);
         Call call = plainCall(exchange, completed);
-        try (Response response = call.execute()) {
+        try (Response response = Transport.execute(call)) {
             return answer(exchange, call, response);
         } catch (IOException e) {
             throw new TransportFailures(exchange).failure(e, exchange.callLimit());
@@ -59,7 +59,7 @@ final class ChatCalls {
         Response response = null;
         boolean handedOut = false;
         try {
-            response = call.execute();
+            response = Transport.execute(call);
             if (response.isSuccessful() && Transport.isEvents(response)) {
                 transport.limitSilence(response, settings.limits().idle());
                 handedOut = true;

@@ -1,5 +1,6 @@
 package dev.typist.litellm;
 
+import dev.typist.chat.Budget;
 import dev.typist.chat.ChatRequest;
 import dev.typist.chat.GatewayOptions;
 import java.time.Duration;
@@ -21,15 +22,18 @@ final class Exchange {
     private final String caller;
     private final String model;
     private final GatewayOptions options;
+    private final @Nullable Duration budget;
     private final @Nullable String apiKey;
     private final String callId;
     private final Secrets secrets;
 
-    private Exchange(Settings settings, String caller, String model, GatewayOptions options) {
+    private Exchange(
+            Settings settings, String caller, String model, GatewayOptions options, @Nullable Duration budget) {
         this.settings = settings;
         this.caller = caller;
         this.model = model;
         this.options = options;
+        this.budget = budget;
         this.apiKey = options.apiKey().orElseGet(settings.apiKey());
         // Our own id: when the gateway does not get to answer, its logs can still be searched.
         String ownId = options.headers().get(CALL_ID);
@@ -43,12 +47,13 @@ final class Exchange {
                 settings,
                 request.caller().orElse("LiteLlm"),
                 request.options().model().orElse(settings.model()),
-                request.options().gateway());
+                request.options().gateway(),
+                request.budget().flatMap(Budget::remainingTime).orElse(null));
     }
 
     /** The exchange of a question to the gateway itself. */
     static Exchange of(Settings settings, String caller, String model) {
-        return new Exchange(settings, caller, model, settings.options().gateway());
+        return new Exchange(settings, caller, model, settings.options().gateway(), null);
     }
 
     Request get(HttpUrl url) {
@@ -99,11 +104,19 @@ final class Exchange {
     }
 
     Duration callLimit() {
-        return options.timeout().orElse(settings.limits().call());
+        return withinBudget(options.timeout().orElse(settings.limits().call()));
     }
 
     Duration streamLimit() {
-        return options.timeout().orElse(settings.limits().stream());
+        return withinBudget(options.timeout().orElse(settings.limits().stream()));
+    }
+
+    /** No call outlives the budget that it is a part of. A limit of nothing would mean none. */
+    private Duration withinBudget(Duration limit) {
+        if (budget == null || budget.compareTo(limit) >= 0) {
+            return limit;
+        }
+        return budget.toMillis() < 1 ? Duration.ofMillis(1) : budget;
     }
 
     String caller() {

@@ -43,7 +43,7 @@ final class GatewayCalls {
     }
 
     private Answered send(Exchange exchange, Request request, Duration limit) {
-        try (Response response = transport.plain(request, limit).execute()) {
+        try (Response response = Transport.execute(transport.plain(request, limit))) {
             byte[] body = Transport.body(response);
             if (!response.isSuccessful()) {
                 throw new FailureReader(exchange, unknown -> Optional.empty())

@@ -83,6 +83,19 @@ final class Transport {
         return limited(streaming.newCall(request), limit);
     }
 
+    /** Sends a call. Interrupted while connecting, OkHttp throws an exception that it does not declare. */
+    static Response execute(Call call) throws IOException {
+        try {
+            return call.execute();
+        } catch (Exception e) {
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted while connecting", e);
+            }
+            throw e;
+        }
+    }
+
     /** From the head of a stream on, each silence has its own limit. */
     void limitSilence(Response response, Duration idle) {
         if (streaming != plain) {

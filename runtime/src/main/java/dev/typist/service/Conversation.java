@@ -136,7 +136,7 @@ final class Conversation<T> {
 
     /** Sends the answer back with what is wrong; the last attempt's failure is the method's. */
     private Step<T> askAgain(ChatResponse response, OutputException.Kind kind, List<Problem> problems) {
-        if (attempts == limits.attempts() || !kind.isWorthAskingAgain()) {
+        if (attempts == method.attempts(limits) || !kind.isWorthAskingAgain()) {
             throw failure(kind, response, problems);
         }
         attempts++;

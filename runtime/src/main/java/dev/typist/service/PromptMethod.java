@@ -39,6 +39,7 @@ public final class PromptMethod<T> {
     private final int optionsArgument;
     private final List<Integer> mediaArguments;
     private final ChatOptions options;
+    private final int attempts;
     private final @Nullable List<Class<? extends Toolbox>> toolboxes;
     private final Result<T> result;
     private final ResponseFormat responseFormat;
@@ -50,7 +51,8 @@ public final class PromptMethod<T> {
         this.arguments = builder.arguments;
         this.optionsArgument = builder.optionsArgument;
         this.mediaArguments = List.copyOf(builder.mediaArguments);
-        this.options = builder.options.build();
+        this.options = builder.given.orElse(builder.options.build());
+        this.attempts = builder.attempts;
         this.toolboxes = builder.toolboxes;
         this.result = result;
         this.responseFormat = result.format(schemaName(name));
@@ -77,6 +79,11 @@ public final class PromptMethod<T> {
     /** The form in which the typed answer is asked for. */
     ResponseFormat responseFormat() {
         return responseFormat;
+    }
+
+    /** How often the model is asked for a valid answer. */
+    int attempts(Limits limits) {
+        return attempts == NONE ? limits.attempts() : attempts;
     }
 
     /** The toolboxes that the method may use; null for all. */
@@ -141,6 +148,8 @@ public final class PromptMethod<T> {
         private final ChatOptions.Builder options = ChatOptions.builder();
         private @Nullable List<Class<? extends Toolbox>> toolboxes;
         private int arguments;
+        private ChatOptions given = ChatOptions.NONE;
+        private int attempts = NONE;
         private int optionsArgument = NONE;
         private final List<Integer> mediaArguments = new ArrayList<>();
 
@@ -222,6 +231,31 @@ public final class PromptMethod<T> {
          */
         public Builder model(String model) {
             options.model(model);
+            return this;
+        }
+
+        /**
+         * Sets how the model answers this method, over what the {@code ChatModel} was built with.
+         *
+         * @param options the options
+         * @return this builder
+         */
+        public Builder options(ChatOptions options) {
+            this.given = Objects.requireNonNull(options, "options");
+            return this;
+        }
+
+        /**
+         * Limits how often the model is asked for a valid answer, over what the {@code ServiceSettings} say.
+         *
+         * @param attempts the most times, at least 1
+         * @return this builder
+         */
+        public Builder attempts(int attempts) {
+            if (attempts < 1) {
+                throw new IllegalArgumentException("attempts is " + attempts + ", must be at least 1");
+            }
+            this.attempts = attempts;
             return this;
         }
 

@@ -1,13 +1,18 @@
 package dev.typist.litellm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.typist.chat.AiException;
+import dev.typist.chat.Budget;
+import dev.typist.chat.BudgetLimits;
 import dev.typist.chat.ChatRequest;
 import dev.typist.chat.ChatStream;
 import dev.typist.chat.GatewayException;
+import dev.typist.chat.RequestTimeoutException;
 import java.lang.reflect.Method;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -156,7 +161,11 @@ final class ConcurrencyTest {
     @Test
     @Timeout(20)
     void anInterruptEndsAWaitingVirtualThread() throws Exception {
-        Assumptions.assumeTrue(Runtime.version().feature() >= 21, "there are no virtual threads yet");
+        if (Runtime.version().feature() < 21) {
+            java.lang.System.out.println(
+                    "SKIPPED, the virtual thread: JDK " + Runtime.version().feature() + " has none");
+            Assumptions.abort("there are no virtual threads yet");
+        }
         Method start = Thread.class.getMethod("startVirtualThread", Runnable.class);
         interrupts(task -> (Thread) start.invoke(null, task));
     }
@@ -184,6 +193,37 @@ final class ConcurrencyTest {
 
     private interface Starter {
         Thread start(Runnable task) throws Exception;
+    }
+
+    @Test
+    void anInterruptWhileConnectingIsTypedToo() {
+        LiteLlm model = LiteLlm.builder().baseUrl("http://127.0.0.1:9/v1").build();
+        Thread.currentThread().interrupt();
+
+        AiException e = assertThrows(
+                AiException.class,
+                () -> model.generate(ChatRequest.builder().user("hi").build()));
+
+        assertTrue(Thread.interrupted(), "the flag is kept");
+        assertTrue(e.getMessage().contains("interrupted"), e.getMessage());
+    }
+
+    @Test
+    void noCallOutlivesItsBudget() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0)) {
+            LiteLlm model = LiteLlm.builder()
+                    .baseUrl("http://127.0.0.1:" + silent.getLocalPort() + "/v1")
+                    .build();
+            Budget budget = Budget.start(
+                    BudgetLimits.builder().time(Duration.ofMillis(300)).build());
+            ChatRequest request =
+                    ChatRequest.builder().user("hi").budget(budget).build();
+            long start = java.lang.System.nanoTime();
+
+            assertThrows(RequestTimeoutException.class, () -> model.generate(request));
+
+            assertTrue(Duration.ofNanos(java.lang.System.nanoTime() - start).toSeconds() < 5);
+        }
     }
 
     private static void interrupts(Starter starter) throws Exception {

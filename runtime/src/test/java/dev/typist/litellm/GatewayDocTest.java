@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.typist.chat.BudgetLimits;
 import dev.typist.chat.CacheUse;
 import dev.typist.chat.ChatCache;
 import dev.typist.chat.ChatChunk;
@@ -23,8 +24,16 @@ import dev.typist.chat.ResponseFormat;
 import dev.typist.chat.Routing;
 import dev.typist.chat.ToolChoice;
 import dev.typist.chat.ToolSpec;
+import dev.typist.resilience.Bulkhead;
+import dev.typist.resilience.CircuitBreaker;
+import dev.typist.resilience.Fallback;
+import dev.typist.resilience.Retry;
+import dev.typist.service.ServiceSettings;
+import dev.typist.telemetry.Telemetry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -248,6 +257,46 @@ final class GatewayDocTest {
         ChatModel played = ChatRecording.from(calls); // the same answers, without a gateway
         // end
         assertEquals("Paris", played.generate(request).text());
+    }
+
+    @Test
+    void resilience() {
+        LiteLlm litellm = LiteLlm.builder().baseUrl(url).build();
+        // doc: resilience
+        ChatModel model = litellm.with(
+                Fallback.toModel("gemini/gemini-2.5-pro"),
+                Retry.builder().attempts(3).deadline(Duration.ofSeconds(60)).build(),
+                CircuitBreaker.ofDefaults(),
+                Bulkhead.of(50));
+        ServiceSettings settings = ServiceSettings.builder(model)
+                .budget(BudgetLimits.builder()
+                        .calls(6)
+                        .tokens(20_000)
+                        .cost(new BigDecimal("0.05"))
+                        .time(Duration.ofMinutes(2))
+                        .build())
+                .attempts(2)
+                .toolRounds(5)
+                .build();
+        // end
+        assertEquals("gpt-4o", model.modelId());
+        assertEquals(
+                "Paris",
+                model.generate(ChatRequest.builder().user("hi").build()).text());
+        assertTrue(settings.runner().toString().length() > 0);
+    }
+
+    @Test
+    void observability() {
+        LiteLlm litellm = LiteLlm.builder().baseUrl(url).build();
+        OpenTelemetry openTelemetry = OpenTelemetry.noop();
+        // doc: observability
+        Telemetry telemetry = Telemetry.of(openTelemetry);
+        ServiceSettings settings = ServiceSettings.builder(litellm.with(Retry.ofDefaults(), telemetry))
+                .listener(telemetry)
+                .build();
+        // end
+        assertTrue(settings.runner().toString().length() > 0);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,11 +110,16 @@ final class StreamCutTest {
             @Nullable String answer,
             @Nullable String failure) {}
 
-    private static Outcome outcome(Capture capture, byte[] body, int largestPiece) {
-        Request request = new Request.Builder().url("http://localhost:4000/").build();
-        Call call = CLIENT.newCall(request);
+    /** The head of an answer is made once: only its body differs from cut to cut. */
+    private static final Map<String, Response> HEADS = new HashMap<>();
+
+    private static final Exchange EXCHANGE = Exchange.of(SETTINGS, "Test", "gemma");
+    private static final Request REQUEST =
+            new Request.Builder().url("http://localhost:4000/").build();
+
+    private static Response head(Capture capture) {
         Response.Builder response = new Response.Builder()
-                .request(request)
+                .request(REQUEST)
                 .protocol(Protocol.HTTP_1_1)
                 .code(200)
                 .message("OK")
@@ -123,13 +129,18 @@ final class StreamCutTest {
             response.addHeader(
                     header.substring(0, colon), header.substring(colon + 1).strip());
         });
-        Exchange exchange = Exchange.of(SETTINGS, "Test", "gemma");
+        return response.build();
+    }
+
+    private static Outcome outcome(Capture capture, byte[] body, int largestPiece) {
+        Response response = HEADS.computeIfAbsent(capture.name, unused -> head(capture));
+        Call call = CLIENT.newCall(REQUEST);
         List<ChatChunk> chunks = new ArrayList<>();
         try (LiteLlmStream stream = new LiteLlmStream(
-                exchange,
-                new FailureReader(exchange, unknown -> Optional.empty()),
+                EXCHANGE,
+                new FailureReader(EXCHANGE, unknown -> Optional.empty()),
                 call,
-                response.build(),
+                response,
                 new StreamWatch(call),
                 Okio.buffer(new Pieces(body, largestPiece)))) {
             for (ChatChunk chunk : stream) {

@@ -31,6 +31,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
@@ -379,6 +380,22 @@ class PromptRunnerTest {
                 second.messages().get(1));
         String question = ((UserMessage) second.messages().get(2)).text();
         assertTrue(question.contains("- $.id: "), question);
+    }
+
+    @Test
+    void aMethodMayHaveItsOwnOptionsAndAttempts() {
+        PromptMethod<Order> method = PromptMethod.named("Shop.extract")
+                .options(ChatOptions.builder().temperature(0.5).build())
+                .attempts(1)
+                .argument("text", Shape.STRING)
+                .returns(Result.of(ORDER, SCHEMA));
+        ScriptedChatModel model = ScriptedChatModel.answering("{\"id\":3.7,\"title\":\"Dune\",\"copies\":2}");
+
+        OutputException e =
+                assertThrows(OutputException.class, () -> runner(model).run(method, "text"));
+
+        assertEquals(1, e.attempts());
+        assertEquals(OptionalDouble.of(0.5), model.requests().get(0).options().temperature());
     }
 
     @Test

@@ -1,0 +1,94 @@
+package dev.typist.processor;
+
+import dev.typist.processor.ValueType.Check;
+import dev.typist.processor.ValueType.CheckedType;
+import dev.typist.processor.ValueType.OptionalType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.TypeElement;
+
+/** Reads the constraints of {@code jakarta.validation}, by name: nobody needs them on a class path. */
+final class ConstraintReader {
+
+    private static final String PACKAGE = "jakarta.validation.constraints.";
+    private static final String CONSTRAINT = "jakarta.validation.Constraint";
+
+    private final Problems problems;
+
+    ConstraintReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** A type with the rules that stand where it is used. The same rule may be found on a field and on its accessor. */
+    ValueType read(ValueType type, Stream<? extends AnnotatedConstruct> uses, TypePath path) {
+        List<AnnotationMirror> constraints = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        uses.flatMap(use -> use.getAnnotationMirrors().stream())
+                .filter(mirror -> isConstraint(mirror) && seen.add(nameOf(mirror)))
+                .forEach(constraints::add);
+        return constraints.isEmpty() ? type : checked(type, constraints, path);
+    }
+
+    private ValueType checked(ValueType type, List<AnnotationMirror> constraints, TypePath path) {
+        if (type instanceof OptionalType optional) {
+            return new OptionalType(checked(optional.content(), constraints, path));
+        }
+        List<Check> checks = new ArrayList<>();
+        constraints.stream()
+                .flatMap(ConstraintReader::single)
+                .filter(constraint -> !nameOf(constraint).equals(PACKAGE + "NotNull"))
+                .forEach(constraint -> add(constraint, type, path, checks));
+        return checks.isEmpty() ? type : new CheckedType(type, List.copyOf(checks));
+    }
+
+    private void add(AnnotationMirror constraint, ValueType type, TypePath path, List<Check> checks) {
+        String name = nameOf(constraint);
+        Constraint read = new Constraint(constraint, type.bare());
+        if (name.equals(PACKAGE + "Pattern") && !read.isRegularExpression()) {
+            problems.report(
+                    path.place(),
+                    "[IllegalPattern] %s\"%s\" is no regular expression of Java; correct it.",
+                    path.label(),
+                    read.text("regexp"));
+            return;
+        }
+        Check check = name.startsWith(PACKAGE) ? read.check(name.substring(PACKAGE.length())) : null;
+        if (check != null) {
+            checks.add(check);
+            return;
+        }
+        problems.warn(
+                path.place().element(),
+                "[UnsupportedConstraint] %s@%s is not checked on %s; check it in the record's constructor, whose exception the"
+                        + " model is told, or say with @SuppressWarnings(\"UnsupportedConstraint\") that you know.",
+                path.label(),
+                name.substring(name.lastIndexOf('.') + 1),
+                type.typeName());
+    }
+
+    /** Several of the same kind stand in a container. */
+    private static Stream<AnnotationMirror> single(AnnotationMirror mirror) {
+        return nameOf(mirror).endsWith(".List")
+                ? Annotations.array(mirror, "value").stream()
+                        .map(AnnotationValue::getValue)
+                        .map(AnnotationMirror.class::cast)
+                : Stream.of(mirror);
+    }
+
+    private static boolean isConstraint(AnnotationMirror mirror) {
+        return nameOf(mirror).startsWith(PACKAGE)
+                || Annotations.isPresent(mirror.getAnnotationType().asElement(), CONSTRAINT);
+    }
+
+    private static String nameOf(AnnotationMirror mirror) {
+        return ((TypeElement) mirror.getAnnotationType().asElement())
+                .getQualifiedName()
+                .toString();
+    }
+}

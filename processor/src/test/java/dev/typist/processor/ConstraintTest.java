@@ -1,0 +1,173 @@
+package dev.typist.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
+
+final class ConstraintTest {
+
+    private static final String DESK = """
+            package p;
+
+            import dev.typist.*;
+            import jakarta.validation.constraints.*;
+            import java.math.BigDecimal;
+            import java.time.LocalDate;
+            import java.util.*;
+            import org.jspecify.annotations.Nullable;
+
+            @AiService
+            interface Desk {
+              record Order(
+                  @Describe("the title") @NotBlank @Size(max = 40) String title,
+                  @Min(1) @Max(3_000_000_000L) long copies,
+                  @DecimalMin(value = "0.5", inclusive = false) @Digits(integer = 4, fraction = 2) BigDecimal price,
+                  @Size(min = 1, max = 5) List<@Pattern(regexp = "[A-Z]+\\\\d") String> codes,
+                  @NotEmpty Map<String, @Positive Integer> parts,
+                  Optional<@Email String> mail,
+                  @Future Optional<LocalDate> due,
+                  @Size(min = 2) @Nullable String note,
+                  @NotNull @Min.List({@Min(0), @Min(-1)}) int bonus) {}
+
+              Order order(String text);
+            }
+            """;
+
+    private static String[] with(String... sources) {
+        List<String> all = new ArrayList<>(List.of(sources));
+        all.add(annotation("NotBlank", ""));
+        all.add(annotation("NotEmpty", ""));
+        all.add(annotation("NotNull", ""));
+        all.add(annotation("Positive", ""));
+        all.add(annotation("Future", ""));
+        all.add(annotation("AssertTrue", ""));
+        all.add(annotation("Email", "String regexp() default \".*\";"));
+        all.add(annotation("Size", "int min() default 0; int max() default Integer.MAX_VALUE;"));
+        all.add(annotation("Min", "long value();"));
+        all.add(annotation("Max", "long value();"));
+        all.add(annotation("Digits", "int integer(); int fraction();"));
+        all.add(annotation("DecimalMin", "String value(); boolean inclusive() default true;"));
+        all.add(annotation("Pattern", "String regexp(); String[] flags() default {};"));
+        return all.toArray(String[]::new);
+    }
+
+    /** Where the original may be, though not on a record's component. */
+    private static String annotation(String name, String members) {
+        return """
+                package jakarta.validation.constraints;
+                import java.lang.annotation.*;
+                @Retention(RetentionPolicy.RUNTIME)
+                @Target({ElementType.METHOD, ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
+                public @interface %s {
+                  %s
+                  Class<?>[] groups() default {};
+                  @Retention(RetentionPolicy.RUNTIME)
+                  @Target({ElementType.METHOD, ElementType.FIELD, ElementType.PARAMETER})
+                  @interface List { %s[] value(); }
+                }
+                """.formatted(name, members, name);
+    }
+
+    @Test
+    void becomeRulesOfShapesAndWordsOfSchemas() {
+        for (TestCompiler compiler : List.of(TestCompiler.javac().strict(), TestCompiler.ecj())) {
+            String generated = compiler.compile(with(DESK)).mustSucceed().generated("p/Desk_AiService.java");
+            for (String expected : List.of(
+                    "(\"title\", Shape.STRING.notBlank().size(0, 40), ",
+                    "(\"copies\", Shape.LONG.min(1).max(3000000000L), ",
+                    "(\"price\", Shape.BIG_DECIMAL.min(\"0.5\", false).digits(4, 2), ",
+                    "(\"codes\", Shape.STRING.pattern(\"[A-Z]+\\\\d\").list().size(1, 5), ",
+                    "(\"parts\", Shape.INT.positive().map().notEmpty(), ",
+                    "(\"mail\", Shape.STRING.email().optional(), ",
+                    "(\"due\", Shape.LOCAL_DATE.future().optional(), ",
+                    "(\"note\", Shape.STRING.size(2, Integer.MAX_VALUE).nullable(), ",
+                    "(\"bonus\", Shape.INT.min(0).min(-1), ",
+                    "values.getLong(1)",
+                    "{\\\"type\\\":\\\"string\\\",\\\"description\\\":\\\"the title\\\\nmust not be blank; must have at most 40"
+                            + " characters\\\"}",
+                    "\\\"description\\\":\\\"must be greater than 0.5; must have at most 4 digits before and 2 after the point\\\"",
+                    "{\\\"type\\\":\\\"array\\\",\\\"description\\\":\\\"must have 1 to 5 elements\\\",\\\"items\\\":{\\\"type\\\":"
+                            + "\\\"string\\\",\\\"description\\\":\\\"must match [A-Z]+\\\\\\\\d\\\"}}",
+                    "\\\"mail\\\":{\\\"type\\\":[\\\"string\\\",\\\"null\\\"],\\\"description\\\":\\\"must be a mail address\\\"}")) {
+                assertTrue(generated.contains(expected), () -> expected + "\n" + generated);
+            }
+        }
+    }
+
+    @Test
+    void ofToolsTooAreChecked() {
+        String generated =
+                TestCompiler.javac().strict().compile(with("""
+                        package p;
+                        class Box {
+                          @dev.typist.Tool("Packs") void pack(@jakarta.validation.constraints.Min(2) int count) {}
+                        }
+                        """)).mustSucceed().generated("p/Box_Tools.java");
+        assertTrue(generated.contains(".parameter(\"count\", Shape.INT.min(2))"), generated);
+    }
+
+    @Test
+    void thoseWithoutARuleAreWarnedOf() {
+        String source = """
+                package p;
+
+                import dev.typist.*;
+                import jakarta.validation.constraints.*;
+
+                @AiService interface Desk {
+                  record Order(@Future String day,
+                      @Even int number,
+                      @SuppressWarnings("UnsupportedConstraint") @AssertTrue boolean paid,
+                      @Pattern(regexp = "a", flags = "x") String code) {}
+
+                  @jakarta.validation.Constraint
+                  @interface Even {}
+
+                  Order order(String text);
+                }
+                """;
+        String constraint = "package jakarta.validation; public @interface Constraint {}";
+        List<String> warnings =
+                TestCompiler.javac().compile(with(source, constraint)).mustSucceed().diagnostics().stream()
+                        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.WARNING)
+                        .map(diagnostic -> diagnostic.getLineNumber() + " " + diagnostic.getMessage(Locale.ROOT))
+                        .filter(text -> text.contains("[Unsupported"))
+                        .toList();
+        assertEquals(
+                List.of(
+                        warning(7, "Order.day: @Future", "java.lang.String"),
+                        warning(8, "Order.number: @Even", "java.lang.Integer"),
+                        warning(10, "Order.code: @Pattern", "java.lang.String")),
+                warnings);
+    }
+
+    private static String warning(int line, String what, String type) {
+        return line + " [UnsupportedConstraint] Desk." + what + " is not checked on " + type
+                + "; check it in the record's constructor, whose exception the model is told, or say with"
+                + " @SuppressWarnings(\"UnsupportedConstraint\") that you know.";
+    }
+
+    @Test
+    void wrongPatterns() {
+        Mistakes.in(with("""
+                        package p;
+                        import dev.typist.*;
+                        import jakarta.validation.constraints.*;
+                        @AiService interface Desk {
+                          Order order(String text);
+                        }
+                        record Order(
+                            @Pattern(regexp = "[") String code) {}
+                        """))
+                .at(
+                        "Desk.java",
+                        "String code",
+                        "[IllegalPattern] Order.code: \"[\" is no regular expression of Java; correct it.")
+                .onlyIn(TestCompiler.javac());
+    }
+}

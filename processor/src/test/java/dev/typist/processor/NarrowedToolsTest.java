@@ -1,0 +1,21 @@
+package dev.typist.processor;
+
+import static dev.typist.processor.Mistakes.desk;
+
+import org.junit.jupiter.api.Test;
+
+final class NarrowedToolsTest {
+
+    @Test
+    void aMethodHasOnlyToolsOfItsService() {
+        Mistakes.in(desk("", "@Prompt(value = \"{text}\", tools = Box.class) String say(String text);", """
+                        class Box { @Tool("Packs") void pack() {} }
+                        """))
+                .at(
+                        "Desk.java",
+                        "say(",
+                        "[UnlistedTools] p.Box is not among the service's tools; add it to @AiService(tools = …) too, or remove"
+                                + " it here.")
+                .only();
+    }
+}
