@@ -96,7 +96,7 @@ final class Lookahead {
         if (at >= text.length()) {
             return false;
         }
-        if (isQuotedKey(at)) {
+        if (text.charAt(bracket) == '{' ? isKey(at) : isQuotedKey(at)) {
             return true;
         }
         char c = text.charAt(at);
