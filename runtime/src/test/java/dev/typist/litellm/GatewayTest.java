@@ -30,7 +30,7 @@ final class GatewayTest {
     @BeforeEach
     void start() throws IOException {
         server = PromptServer.start();
-        model = LiteLlm.builder().baseUrl(server.url("/root/").toString()).build();
+        model = LiteLlm.builder().baseUrl(server.url("/litellm/").toString()).build();
         gateway = model.gateway();
     }
 
@@ -45,7 +45,7 @@ final class GatewayTest {
         assertTrue(gateway.models().contains("gemma"));
         assertTrue(gateway.models().contains("mock-ok"));
         assertEquals(1, server.getRequestCount());
-        assertEquals("/root/v1/models", server.takeRequest().getUrl().encodedPath());
+        assertEquals("/litellm/v1/models", server.takeRequest().getUrl().encodedPath());
     }
 
     @Test
@@ -59,14 +59,14 @@ final class GatewayTest {
         assertTrue(info.maxInputTokens().isEmpty());
         assertTrue(gateway.modelInfo("nobody").isEmpty());
         assertEquals(1, server.getRequestCount());
-        assertEquals("/root/v1/model/info", server.takeRequest().getUrl().encodedPath());
+        assertEquals("/litellm/v1/model/info", server.takeRequest().getUrl().encodedPath());
     }
 
     @Test
     void healthIsNoFailure() throws InterruptedException {
         enqueue("readiness");
         assertEquals(new Health(true, "healthy", "Not connected"), gateway.health());
-        assertEquals("/root/health/readiness", server.takeRequest().getUrl().encodedPath());
+        assertEquals("/litellm/health/readiness", server.takeRequest().getUrl().encodedPath());
         server.enqueue(new MockResponse.Builder().code(503).body("{}").build());
         assertFalse(gateway.health().ready());
         server.enqueue(new MockResponse.Builder()
@@ -81,7 +81,7 @@ final class GatewayTest {
         enqueue("token-counter");
         assertEquals(new TokenCount(9, true), gateway.tokenCount("hello world"));
         RecordedRequest request = server.takeRequest();
-        assertEquals("/root/utils/token_counter", request.getUrl().encodedPath());
+        assertEquals("/litellm/utils/token_counter", request.getUrl().encodedPath());
         assertEquals(
                 "{\"model\":\"gpt-4o\",\"messages\":[{\"role\":\"user\",\"content\":\"hello world\"}]}",
                 request.getBody().utf8());
