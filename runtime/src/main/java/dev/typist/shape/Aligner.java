@@ -50,7 +50,7 @@ final class Aligner<T> {
     }
 
     private Reading<T> repaired() {
-        Budget budget = new Budget(text.length());
+        WorkLimit work = new WorkLimit(text.length());
         Answer answer = Answer.of(text);
         if (answer.text().isBlank()) {
             return answer.isUnfinished()
@@ -58,14 +58,14 @@ final class Aligner<T> {
                     : nothing("");
         }
         try {
-            return read(answer, budget);
-        } catch (Budget.Exhausted e) {
+            return read(answer, work);
+        } catch (WorkLimit.Exhausted e) {
             return failure(Problem.Kind.SYNTAX, String.valueOf(e.getMessage()));
         }
     }
 
-    private Reading<T> read(Answer answer, Budget budget) {
-        Candidates candidates = new Candidates(answer.text(), budget);
+    private Reading<T> read(Answer answer, WorkLimit work) {
+        Candidates candidates = new Candidates(answer.text(), work);
         List<Node> found = new ArrayList<>();
         for (Node node = candidates.next(); node != null; node = candidates.next()) {
             found.add(node);
@@ -78,7 +78,7 @@ final class Aligner<T> {
         }
         List<Alignment.Attempt<T>> attempts = new ArrayList<>();
         for (Node node : found) {
-            attempts.add(attempt(node, answer, budget));
+            attempts.add(attempt(node, answer, work));
         }
         boolean several = shape.gathers() && found.size() > 1;
         Choice<T> choice = new Choice<>();
@@ -89,7 +89,7 @@ final class Aligner<T> {
         }
         if (several && choice.best() == null && choice.cut() == null) {
             Choice<T> gathered = new Choice<>();
-            gathered.offer(attempt(candidates.gathered(found), answer, budget));
+            gathered.offer(attempt(candidates.gathered(found), answer, work));
             return reading(gathered);
         }
         return reading(choice);
@@ -105,9 +105,9 @@ final class Aligner<T> {
                 && found.stream().noneMatch(Node.Mapping.class::isInstance);
     }
 
-    private Alignment.Attempt<T> attempt(Node node, Answer answer, Budget budget) {
-        budget.spend(8);
-        Alignment alignment = new Alignment(budget);
+    private Alignment.Attempt<T> attempt(Node node, Answer answer, WorkLimit work) {
+        work.spend(8);
+        Alignment alignment = new Alignment(work);
         if (shape.isScalar()) {
             node.markResult();
         }

@@ -14,24 +14,24 @@ final class Alignment {
     /** What a trial costs besides what it looks at. */
     private static final int TRIAL = 16;
 
-    private final Budget budget;
+    private final WorkLimit work;
     private final Trials trials;
     private final List<Finding> repairs = new ArrayList<>();
     private final List<Finding> problems = new ArrayList<>();
     private int score;
     private @Nullable Node unwrapped;
 
-    Alignment(Budget budget) {
-        this(budget, new Trials());
+    Alignment(WorkLimit work) {
+        this(work, new Trials());
     }
 
-    private Alignment(Budget budget, Trials trials) {
-        this.budget = budget;
+    private Alignment(WorkLimit work, Trials trials) {
+        this.work = work;
         this.trials = trials;
     }
 
-    Budget budget() {
-        return budget;
+    WorkLimit work() {
+        return work;
     }
 
     int problems() {
@@ -50,8 +50,8 @@ final class Alignment {
     }
 
     <T> Attempt<T> attempt(Node node, Function<Alignment, @Nullable T> way) {
-        budget.spend(TRIAL);
-        Alignment trial = new Alignment(budget, trials);
+        work.spend(TRIAL);
+        Alignment trial = new Alignment(work, trials);
         trial.unwrapped = unwrapped;
         T value = way.apply(trial);
         return trial.finish(node, value);
@@ -59,7 +59,7 @@ final class Alignment {
 
     /** Reports what an attempt found, and gives its value. */
     <T> @Nullable T adopt(Attempt<T> attempt) {
-        budget.spend(attempt.repairs().size() + attempt.problems().size());
+        work.spend(attempt.repairs().size() + attempt.problems().size());
         repairs.addAll(attempt.repairs());
         problems.addAll(attempt.problems());
         score += attempt.score();
@@ -72,7 +72,7 @@ final class Alignment {
 
     /** Reports what reading a node took, once for each node that becomes part of a value. */
     void enter(Node node) {
-        budget.spend(1);
+        work.spend(1);
         for (Node.Fix fix : node.fixes()) {
             repaired(node, fix.kind(), fix.before(), fix.after());
         }
@@ -99,7 +99,7 @@ final class Alignment {
     }
 
     void repaired(Node node, @Nullable String property, Repair.Kind kind, String before, String after) {
-        budget.spend(1);
+        work.spend(1);
         repairs.add(new Finding(node, property, kind, null, Json.shortened(before), Json.shortened(after)));
         score += kind.cost();
     }
@@ -109,7 +109,7 @@ final class Alignment {
     }
 
     void problem(Node node, @Nullable String property, Problem.Kind kind, String message) {
-        budget.spend(1);
+        work.spend(1);
         problems.add(new Finding(node, property, null, kind, message, ""));
     }
 
@@ -171,8 +171,8 @@ final class Alignment {
         if (!text.startsWith("{") && !text.startsWith("[")) {
             return null;
         }
-        budget.spend(TRIAL + text.length());
-        Node inside = new FixingParser(new Node.Document(text, true), budget).readWhole();
+        work.spend(TRIAL + text.length());
+        Node inside = new FixingParser(new Node.Document(text, true), work).readWhole();
         if (inside == null) {
             return null;
         }

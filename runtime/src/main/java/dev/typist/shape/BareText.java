@@ -7,15 +7,15 @@ final class BareText {
 
     private final Node.Document document;
     private final String text;
-    private final Budget budget;
+    private final WorkLimit work;
     private final Blanks blanks;
     private final Lookahead ahead;
     private final QuoteEnd.Brackets brackets;
 
-    BareText(Node.Document document, Budget budget, Blanks blanks, Lookahead ahead, QuoteEnd.Brackets brackets) {
+    BareText(Node.Document document, WorkLimit work, Blanks blanks, Lookahead ahead, QuoteEnd.Brackets brackets) {
         this.document = document;
         this.text = document.text();
-        this.budget = budget;
+        this.work = work;
         this.blanks = blanks;
         this.ahead = ahead;
         this.brackets = brackets;
@@ -118,7 +118,7 @@ final class BareText {
             curly += c == '{' ? 1 : 0;
             at++;
         }
-        budget.spend(at - start + 1);
+        work.spend(at - start + 1);
         Node.Scalar scalar = scalar(start, at);
         scalar.fix(Repair.Kind.UNQUOTED, scalar.text(), Json.quoted(scalar.text()));
         if (uncertain || round + square + curly > 0 || hasLostQuotes(scalar.text()) || isTwoValues(start)) {

@@ -18,13 +18,13 @@ final class Candidates {
     private int at;
     private int broken = -1;
 
-    Candidates(String text, Budget budget) {
+    Candidates(String text, WorkLimit work) {
         this.text = text;
         this.document = new Node.Document(text, false);
-        this.blanks = new Blanks(text, budget);
-        this.ahead = new Lookahead(text, budget, blanks);
+        this.blanks = new Blanks(text, work);
+        this.ahead = new Lookahead(text, work, blanks);
         this.first = blanks.skipBlanks(0);
-        this.parser = new FixingParser(document, budget);
+        this.parser = new FixingParser(document, work);
     }
 
     /** The next value; null after the last. */

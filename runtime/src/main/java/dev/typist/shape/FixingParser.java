@@ -30,14 +30,14 @@ final class FixingParser implements QuoteEnd.Brackets {
     private boolean torn;
     private int at;
 
-    FixingParser(Node.Document document, Budget budget) {
+    FixingParser(Node.Document document, WorkLimit work) {
         this.document = document;
         this.text = document.text();
-        this.blanks = new Blanks(text, budget);
-        this.ahead = new Lookahead(text, budget, blanks);
+        this.blanks = new Blanks(text, work);
+        this.ahead = new Lookahead(text, work, blanks);
         QuoteEnd ends = new QuoteEnd(text, blanks, ahead, this);
-        this.quotes = new Quotes(document, budget, ends);
-        this.bareText = new BareText(document, budget, blanks, ahead, this);
+        this.quotes = new Quotes(document, work, ends);
+        this.bareText = new BareText(document, work, blanks, ahead, this);
     }
 
     /** A list or object being read. */

@@ -7,13 +7,13 @@ final class Lookahead {
     private static final int MOST_WORDS = 4;
 
     private final String text;
-    private final Budget budget;
+    private final WorkLimit work;
     private final Blanks blanks;
     private final int lastCloser;
 
-    Lookahead(String text, Budget budget, Blanks blanks) {
+    Lookahead(String text, WorkLimit work, Blanks blanks) {
         this.text = text;
-        this.budget = budget;
+        this.work = work;
         this.blanks = blanks;
         this.lastCloser = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'));
     }
@@ -34,12 +34,12 @@ final class Lookahead {
             if (c == '\\') {
                 i++;
             } else if (Quotes.isClosing(opening, c)) {
-                budget.spend(i - at);
+                work.spend(i - at);
                 int next = blanks.skipBlanks(i + 1);
                 return next < text.length() && text.charAt(next) == ':';
             }
         }
-        budget.spend(end - at);
+        work.spend(end - at);
         return false;
     }
 
@@ -53,18 +53,18 @@ final class Lookahead {
         for (int i = at + 1; i < end; i++) {
             char c = text.charAt(i);
             if (c == ':') {
-                budget.spend(i - at);
+                work.spend(i - at);
                 return text.startsWith("//", i + 1) ? at : i;
             }
             if (c == ' ' && text.charAt(i - 1) != ' ') {
                 words++;
             }
             if (words > MOST_WORDS || !isKeyPart(c)) {
-                budget.spend(i - at);
+                work.spend(i - at);
                 return at;
             }
         }
-        budget.spend(end - at);
+        work.spend(end - at);
         return at;
     }
 
@@ -160,7 +160,7 @@ final class Lookahead {
                 }
             }
         }
-        budget.spend(LONGEST_KEY);
+        work.spend(LONGEST_KEY);
         return false;
     }
 
@@ -211,15 +211,15 @@ final class Lookahead {
         for (int i = at; i < text.length() && i < at + LONGEST_KEY; i++) {
             char c = text.charAt(i);
             if (c == ',' || c == ']') {
-                budget.spend(i - at);
+                work.spend(i - at);
                 return i > at;
             }
             if (c == quote || c == '\n') {
-                budget.spend(i - at);
+                work.spend(i - at);
                 return false;
             }
         }
-        budget.spend(LONGEST_KEY);
+        work.spend(LONGEST_KEY);
         return false;
     }
 }

@@ -9,13 +9,13 @@ final class Quotes {
 
     private final Node.Document document;
     private final String text;
-    private final Budget budget;
+    private final WorkLimit work;
     private final QuoteEnd ends;
 
-    Quotes(Node.Document document, Budget budget, QuoteEnd ends) {
+    Quotes(Node.Document document, WorkLimit work, QuoteEnd ends) {
         this.document = document;
         this.text = document.text();
-        this.budget = budget;
+        this.work = work;
         this.ends = ends;
     }
 
@@ -35,12 +35,12 @@ final class Quotes {
     /** Reads the text whose opening quote is at a place; the node's end is after the closing quote. */
     Node.Scalar read(int start, boolean isKey, boolean innerQuotes) {
         if (!isKey && TextBlock.isOpening(text, start)) {
-            return new TextBlock(document, budget, ends).read(start);
+            return new TextBlock(document, work, ends).read(start);
         }
         char opening = text.charAt(start);
         int plainEnd = isKey || !innerQuotes ? plainEnd(start, opening) : -1;
         if (plainEnd > 0) {
-            budget.spend(plainEnd - start);
+            work.spend(plainEnd - start);
             return scalar(start, plainEnd + 1, text.substring(start + 1, plainEnd), new Marks(), opening);
         }
         StringBuilder content = new StringBuilder();
@@ -55,7 +55,7 @@ final class Quotes {
                 content.append(c);
                 at++;
             } else if (isEnd(at, opening, isKey || !innerQuotes, marks)) {
-                budget.spend(at - start);
+                work.spend(at - start);
                 return scalar(start, at + 1, content.toString(), marks, opening);
             } else {
                 marks.inner(text, at, content);
@@ -63,7 +63,7 @@ final class Quotes {
                 at++;
             }
         }
-        budget.spend(at - start);
+        work.spend(at - start);
         Node.Scalar cut = scalar(start, at, content.toString(), marks, opening);
         cut.ends(Node.Ending.CUT);
         return cut;

@@ -323,9 +323,9 @@ public abstract class Shape<T> {
     /** Takes a value and checks its rules. */
     final @Nullable T fit(Node node, Alignment alignment) {
         int problems = alignment.problems();
-        alignment.budget().enter();
+        alignment.work().enter();
         T value = alignFrom(node, alignment);
-        alignment.budget().leave();
+        alignment.work().leave();
         if (value != null && alignment.problems() == problems) {
             for (String broken : checks().broken(value)) {
                 alignment.problem(node, Problem.Kind.CONSTRAINT, broken);
