@@ -80,6 +80,12 @@ final class Aligner<T> {
         for (Node node : found) {
             attempts.add(attempt(node, answer, work));
         }
+        for (Alignment.Attempt<T> attempt : attempts) {
+            if (found.size() > 1 && attempt.node().isDoubtful()) {
+                // Where one of them ends is not known, so neither is where another begins.
+                return attempt.fits() ? broken(answer.text(), attempt.node().start()) : failed(attempt);
+            }
+        }
         boolean several = shape.gathers() && found.size() > 1;
         Choice<T> choice = new Choice<>();
         for (Alignment.Attempt<T> attempt : attempts) {

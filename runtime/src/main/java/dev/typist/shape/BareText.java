@@ -24,7 +24,11 @@ final class BareText {
     Node.Scalar read(int start) {
         int end = literalEnd(start);
         if (end > start && isDelimited(end)) {
-            return scalar(start, end);
+            Node.Scalar scalar = scalar(start, end);
+            if (!scalar.isLiteral()) {
+                unquoted(scalar);
+            }
+            return scalar;
         }
         return readText(start);
     }
@@ -120,11 +124,25 @@ final class BareText {
         }
         work.spend(at - start + 1);
         Node.Scalar scalar = scalar(start, at);
-        scalar.fix(Repair.Kind.UNQUOTED, scalar.text(), Json.quoted(scalar.text()));
-        if (uncertain || round + square + curly > 0 || hasLostQuotes(scalar.text()) || isTwoValues(start)) {
+        unquoted(scalar);
+        if (uncertain
+                || round + square + curly > 0
+                || isSeparated(scalar.text())
+                || hasLostQuotes(scalar.text())
+                || isTwoValues(start)) {
             scalar.ends(Node.Ending.UNCERTAIN);
         }
         return scalar;
+    }
+
+    private static void unquoted(Node.Scalar scalar) {
+        scalar.fix(Repair.Kind.UNQUOTED, scalar.text(), Json.quoted(scalar.text()));
+    }
+
+    /** A colon too many before it, or several elements with another sign than a comma between them. */
+    private boolean isSeparated(String content) {
+        return (!content.isEmpty() && ":=;".indexOf(content.charAt(0)) >= 0)
+                || (!brackets.isInObject() && content.indexOf(';') >= 0);
     }
 
     /** Quotes of text without quotes come in pairs, need no backslash, and stand at no colon. */

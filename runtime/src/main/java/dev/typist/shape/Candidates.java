@@ -17,6 +17,7 @@ final class Candidates {
     private final int first;
     private int at;
     private int broken = -1;
+    private final Rest rest;
 
     Candidates(String text, WorkLimit work) {
         this.text = text;
@@ -25,6 +26,7 @@ final class Candidates {
         this.ahead = new Lookahead(text, work, blanks);
         this.first = blanks.skipBlanks(0);
         this.parser = new FixingParser(document, work);
+        this.rest = new Rest();
     }
 
     /** The next value; null after the last. */
@@ -47,11 +49,15 @@ final class Candidates {
                 if (node != null && isMeant(node) && !isFootnote(node)) {
                     reportSurroundings(node);
                     at = node.end();
+                    rest.begin(node);
                     return node;
                 }
                 if (node == null && (parser.isBroken() || ahead.isMeant(at) || ahead.isAfterName(at))) {
                     broken = at;
                 }
+            }
+            if (rest.isLoose(c)) {
+                broken = at;
             }
             at++;
         }

@@ -29,6 +29,15 @@ final class Choice<T> {
         }
     }
 
+    /** Offers another meaning of the same text, which no score can decide against. */
+    void offerRival(Alignment.Attempt<T> attempt) {
+        if (best != null && attempt.fits() && !Objects.deepEquals(attempt.value(), best.value())) {
+            tied = true;
+        } else {
+            offer(attempt);
+        }
+    }
+
     /** Of two failures the one about more text tells more; about the same text, the one with fewer problems. */
     private static boolean failsBetter(Alignment.Attempt<?> attempt, Alignment.Attempt<?> other) {
         int length = attempt.node().end() - attempt.node().start();

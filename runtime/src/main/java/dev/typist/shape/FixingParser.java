@@ -28,6 +28,7 @@ final class FixingParser implements QuoteEnd.Brackets {
     private boolean mismatched;
     private boolean tooDeep;
     private boolean torn;
+    private int objects;
     private int at;
 
     FixingParser(Node.Document document, WorkLimit work) {
@@ -100,14 +101,20 @@ final class FixingParser implements QuoteEnd.Brackets {
         failed = false;
         mismatched = false;
         tooDeep = false;
+        objects = 0;
         innerQuotes = guessing;
         at = start;
         push(text.charAt(start));
         while (!open.isEmpty() && !failed) {
             step();
         }
-        torn = !failed && root != null && isClosed(root) && ahead.isTorn(at, root instanceof Node.Mapping, mismatched);
+        torn = !failed && root != null && isClosed(root) && ahead.isTorn(at, isFlat(), mismatched);
         return failed || torn ? null : root;
+    }
+
+    /** Whether it is an object with no object inside. */
+    private boolean isFlat() {
+        return root instanceof Node.Mapping && objects == 1;
     }
 
     private void step() {
@@ -297,6 +304,7 @@ final class FixingParser implements QuoteEnd.Brackets {
             tooDeep = true;
             return;
         }
+        objects += c == '{' ? 1 : 0;
         Node node = c == '{' ? new Node.Mapping(document, at) : new Node.Sequence(document, at);
         if (open.isEmpty()) {
             root = node;

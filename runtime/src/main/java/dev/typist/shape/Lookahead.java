@@ -96,10 +96,10 @@ final class Lookahead {
         if (at >= text.length()) {
             return false;
         }
-        if (text.charAt(bracket) == '{' ? isKey(at) : isQuotedKey(at)) {
+        char c = text.charAt(at);
+        if (text.charAt(bracket) == '{' ? c == '"' || isKey(at) : isQuotedKey(at)) {
             return true;
         }
-        char c = text.charAt(at);
         return text.charAt(bracket) == '['
                 ? "{[,:}".indexOf(c) >= 0 || (c == '"' ? isQuotedElement(at) : isLiteralElement(at))
                 : "[,:]".indexOf(c) >= 0;
@@ -110,29 +110,33 @@ final class Lookahead {
             return false;
         }
         int end = at;
-        while (end < text.length() && ",]} \n".indexOf(text.charAt(end)) < 0 && end - at < LONGEST_KEY) {
+        while (end < text.length() && ",[]{} \n".indexOf(text.charAt(end)) < 0 && end - at < LONGEST_KEY) {
             end++;
         }
-        int next = blanks.skipBlanks(end);
-        return next < text.length() && text.charAt(next) == ',';
+        return isElementEnd(end);
     }
 
     private boolean isQuotedElement(int at) {
         int end = text.indexOf('"', at + 1);
-        int next = end < 0 || end - at > LONGEST_KEY ? text.length() : blanks.skipBlanks(end + 1);
-        return next < text.length() && text.charAt(next) == ',';
+        return end >= 0 && end - at <= LONGEST_KEY && isElementEnd(end + 1);
+    }
+
+    /** Whether another element follows, or what should be one. */
+    private boolean isElementEnd(int at) {
+        int next = blanks.skipBlanks(at);
+        return next < text.length() && ",[{".indexOf(text.charAt(next)) >= 0;
     }
 
     /**
      * Whether what follows a whole value belongs to it: then it ended too early.
      *
-     * @param isObject whether it is an object
+     * @param isFlat whether it is an object that holds no other
      * @param mismatched whether a wrong bracket ended a part of it
      */
-    boolean isTorn(int end, boolean isObject, boolean mismatched) {
+    boolean isTorn(int end, boolean isFlat, boolean mismatched) {
         int at = blanks.skip(end);
-        // A brace too many after an object is nothing but that: no bracket before it could have been lost.
-        while (isObject && !mismatched && at < text.length() && text.charAt(at) == '}') {
+        // A brace too many after such an object is nothing but that; another object could have ended too early.
+        while (isFlat && !mismatched && at < text.length() && text.charAt(at) == '}') {
             at = blanks.skip(at + 1);
         }
         if (at >= text.length()) {

@@ -22,6 +22,10 @@ final class NamedValues {
             return null;
         }
         String text = scalar.text();
+        if (scalar.isNull()) {
+            alignment.unexpected(scalar, shape);
+            return null;
+        }
         if (list.contains(text)) {
             if (scalar.isProse()) {
                 alignment.repaired(scalar, Repair.Kind.UNQUOTED, text, Json.quoted(text));

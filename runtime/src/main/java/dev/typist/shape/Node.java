@@ -226,6 +226,17 @@ abstract sealed class Node {
         return guessed;
     }
 
+    /** Whether it or a part of it may end elsewhere. */
+    final boolean isDoubtful() {
+        if (guessed || (ending != Ending.CLOSED && ending != Ending.ELIDED)) {
+            return true;
+        }
+        if (this instanceof Sequence list) {
+            return list.elements.stream().anyMatch(Node::isDoubtful);
+        }
+        return this instanceof Mapping object && object.members.stream().anyMatch(member -> member.value.isDoubtful());
+    }
+
     final int start() {
         return start;
     }

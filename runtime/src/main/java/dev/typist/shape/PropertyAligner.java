@@ -60,9 +60,22 @@ final class PropertyAligner {
             telling |= (name.equals("properties") && member.value() instanceof Node.Mapping)
                     || name.equals("$schema")
                     || name.equals("$defs")
-                    || (name.equals("items") && member.value() instanceof Node.Mapping);
+                    || (name.equals("items") && member.value() instanceof Node.Mapping && isTyped(object));
         }
         return telling;
+    }
+
+    private static boolean isTyped(Node.Mapping object) {
+        return object.members().stream().anyMatch(member -> member.name().equals("type"));
+    }
+
+    /** Says that an object is the schema. */
+    <T> @Nullable T echoed(Node.Mapping object, Alignment alignment) {
+        alignment.problem(
+                object,
+                Problem.Kind.SCHEMA_ECHO,
+                "expected a value with the properties " + String.join(", ", list) + ", got the schema itself");
+        return null;
     }
 
     /** Whether there is only one property. */
@@ -97,7 +110,12 @@ final class PropertyAligner {
         List<Node.Member> unknown = new ArrayList<>();
         for (Node.Member member : members) {
             int index = names.find(member.name());
-            if (index < 0) {
+            if (index == Names.SEVERAL) {
+                alignment.problem(
+                        member.value(),
+                        Problem.Kind.TYPE,
+                        "cannot tell which property this is, expected one of " + String.join(", ", list));
+            } else if (index < 0) {
                 unknown.add(member);
             } else if (alignment.isFirst(object, member, found[index])) {
                 found[index] = member.value();
@@ -107,11 +125,7 @@ final class PropertyAligner {
             }
         }
         if (!unknown.isEmpty() && unknown.size() == object.members().size() && isSchema(object)) {
-            alignment.problem(
-                    object,
-                    Problem.Kind.SCHEMA_ECHO,
-                    "expected a value with the properties " + String.join(", ", list) + ", got the schema itself");
-            return null;
+            return echoed(object, alignment);
         }
         // Where a quote was not escaped, a property may be a part of the text before it.
         boolean lost = unknown.size() == object.members().size()

@@ -55,6 +55,7 @@ final class Quotes {
                 content.append(c);
                 at++;
             } else if (isEnd(at, opening, isKey || !innerQuotes, marks)) {
+                marks.end(content);
                 work.spend(at - start);
                 return scalar(start, at + 1, content.toString(), marks, opening);
             } else {
@@ -129,8 +130,8 @@ final class Quotes {
 
         /** Notes a quote that is part of the text. */
         void inner(String text, int at, StringBuilder content) {
-            if (lastInner >= 0 && content.substring(lastInner + 1).isBlank()) {
-                uncertain = true; // "a" "b": one text with quotes, or two texts.
+            if (lastInner < 0 ? content.isEmpty() : isSeparator(content, lastInner + 1)) {
+                uncertain = true; // ""a"", "a" "b", "a";"b": text with quotes, or quotes written twice, or two texts.
             }
             if (pairedQuotes % 2 == 0 && at + 1 < text.length() && ",:}]".indexOf(text.charAt(at + 1)) >= 0) {
                 uncertain = true; // No quotation begins with a comma; a broken property does.
@@ -143,6 +144,20 @@ final class Quotes {
             if (!Literals.isDigit(text.charAt(at - 1))) {
                 pairedQuotes++;
             }
+        }
+
+        /** One quote that the text's own follows may be inches, or that one twice. */
+        void end(StringBuilder content) {
+            uncertain |= innerQuotes % 2 == 1 && lastInner == content.length() - 1;
+        }
+
+        private static boolean isSeparator(StringBuilder content, int from) {
+            for (int at = from; at < content.length(); at++) {
+                if (Character.isLetterOrDigit(content.charAt(at))) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private static boolean isAfterColon(char c) {

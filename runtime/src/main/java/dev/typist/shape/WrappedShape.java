@@ -33,22 +33,35 @@ final class WrappedShape<T> extends Shape<T> {
     @Nullable
     T alignFrom(Node node, Alignment alignment) {
         if (!(node instanceof Node.Mapping object)) {
-            return bare(node, alignment);
+            return encoded(node, alignment);
         }
         if (PropertyAligner.isSchema(object)) {
-            aligner.align(object, alignment);
-            return null;
+            return aligner.echoed(object, alignment);
         }
-        if (!aligner.knowsSome(object)) {
-            return bare(node, alignment);
-        }
-        if (object.members().size() == 1) {
+        boolean known = aligner.knowsSome(object);
+        if (known && object.members().size() == 1) {
             return wrapped(object, alignment);
         }
+        boolean knownInside =
+                !known && Alignment.onlyValue(object) instanceof Node.Mapping inner && aligner.knowsSome(inner);
+        if (!known && !knownInside) {
+            return bare(node, alignment);
+        }
         Choice<T> choice = new Choice<>();
-        choice.offer(alignment.attempt(object, trial -> wrapped(object, trial)));
-        choice.offer(alignment.attempt(object, trial -> bare(object, trial)));
+        choice.offer(alignment.attempt(
+                object, trial -> wrapped((Node.Mapping) (known ? object : trial.unwrapped(object)), trial)));
+        choice.offerRival(alignment.attempt(object, trial -> bare(object, trial)));
         return choice.decide(object, this, alignment);
+    }
+
+    /** The whole object may stand as JSON inside text; any other text is a bare value. */
+    private @Nullable T encoded(Node node, Alignment alignment) {
+        Alignment.Attempt<T> decoded = alignment.attempt(
+                node,
+                trial -> trial.decoded(node) instanceof Node.Mapping object && aligner.knowsSome(object)
+                        ? wrapped(object, trial)
+                        : trial.unexpected(node, this));
+        return decoded.fits() ? alignment.adopt(decoded) : bare(node, alignment);
     }
 
     private @Nullable T wrapped(Node.Mapping object, Alignment alignment) {
