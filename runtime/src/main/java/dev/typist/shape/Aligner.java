@@ -86,17 +86,26 @@ final class Aligner<T> {
                 return attempt.fits() ? broken(answer.text(), attempt.node().start()) : failed(attempt);
             }
         }
+        if (candidates.hasLine(found, shape::mayBeLine)) {
+            return failure(Problem.Kind.TYPE, "the text holds several different values, write only one");
+        }
         boolean several = shape.gathers() && found.size() > 1;
         Choice<T> choice = new Choice<>();
         for (Alignment.Attempt<T> attempt : attempts) {
             if (!(several && attempt.isSingle())) {
-                choice.offer(attempt);
+                choice.offerRival(attempt);
             }
         }
         if (several && choice.best() == null && choice.cut() == null) {
             Choice<T> gathered = new Choice<>();
             gathered.offer(attempt(candidates.gathered(found), answer, work));
             return reading(gathered);
+        }
+        Alignment.Attempt<T> best = choice.best();
+        for (Alignment.Attempt<T> attempt : attempts) {
+            if (best != null && !attempt.fits() && attempt.node().isLike(best.node())) {
+                return failed(attempt); // It may be what the other one was corrected to.
+            }
         }
         return reading(choice);
     }

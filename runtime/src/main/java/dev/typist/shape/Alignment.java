@@ -20,6 +20,7 @@ final class Alignment {
     private final List<Finding> problems = new ArrayList<>();
     private int score;
     private @Nullable Node unwrapped;
+    private @Nullable Node wrapper;
 
     Alignment(WorkLimit work) {
         this(work, new Trials());
@@ -53,6 +54,7 @@ final class Alignment {
         work.spend(TRIAL);
         Alignment trial = new Alignment(work, trials);
         trial.unwrapped = unwrapped;
+        trial.wrapper = wrapper;
         T value = way.apply(trial);
         return trial.finish(node, value);
     }
@@ -149,7 +151,7 @@ final class Alignment {
     /** The only value inside a list or object, where something else is wanted; the node itself if there is no such thing. */
     Node unwrapped(Node node) {
         Node only = onlyValue(node);
-        if (only == null || isUnwrapped(node) || node.ending() != Node.Ending.CLOSED) {
+        if (only == null || isUnwrapped(node) || node.ending() != Node.Ending.CLOSED || isInside(node)) {
             return node;
         }
         enter(only);
@@ -158,7 +160,13 @@ final class Alignment {
             only.markResult();
         }
         unwrapped = only;
+        wrapper = node;
         return only;
+    }
+
+    /** Whether something around it has been taken off already: there may be one wrapper, not two. */
+    private boolean isInside(Node node) {
+        return wrapper != null && wrapper != node && node.isInside(wrapper);
     }
 
     /** The value that stands as JSON inside quoted text, one level deep. */
@@ -180,6 +188,15 @@ final class Alignment {
         repaired(scalar, Repair.Kind.DOUBLE_ENCODED, text, Json.describe(inside));
         enter(inside);
         return inside;
+    }
+
+    /** Whether quoted text looks like JSON that was encoded once more, so that it is no text by itself. */
+    static boolean looksEncoded(Node node) {
+        if (!(node instanceof Node.Scalar scalar) || !scalar.quoted()) {
+            return false;
+        }
+        String text = scalar.text().strip();
+        return text.indexOf('{') >= 0 || text.startsWith("[") || text.startsWith("\"") || text.contains("```");
     }
 
     static @Nullable Node onlyValue(Node node) {

@@ -150,14 +150,17 @@ final class BareText {
         return content.chars().filter(c -> c == '"').count() % 2 == 1
                 || content.contains("\\\"")
                 || content.contains("\":")
-                || content.contains(":\"");
+                || content.contains(":\"")
+                || content.contains("\"=")
+                || content.contains(",\"")
+                || content.contains("\"\"");
     }
 
     /** A literal and another value, without a comma. */
     private boolean isTwoValues(int start) {
         int end = literalEnd(start);
         int next = end > start ? blanks.skip(end) : text.length();
-        return next < text.length() && (text.charAt(next) == '"' || ahead.isLiteral(next));
+        return next < text.length() && ("\"{[".indexOf(text.charAt(next)) >= 0 || ahead.isLiteral(next));
     }
 
     private boolean endsAtComma(int at) {

@@ -95,6 +95,11 @@ final class BoundShape<T> extends Shape<T> {
     }
 
     @Override
+    boolean mayBeLine(String line) {
+        return rootKey != null && (line.chars().anyMatch(c -> "\"“„«‘".indexOf(c) >= 0) || Literals.isLiteral(line));
+    }
+
+    @Override
     String expectation() {
         return expectation;
     }

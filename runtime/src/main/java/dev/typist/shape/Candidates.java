@@ -1,6 +1,7 @@
 package dev.typist.shape;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the values in an answer: in fences, in prose, or the whole of it. */
@@ -46,13 +47,18 @@ final class Candidates {
             char c = text.charAt(at);
             if (c == '{' || c == '[') {
                 Node node = ahead.isAfterName(at) ? null : parser.read(at);
+                if (node != null && isInText(node)) {
+                    broken = at;
+                    return null;
+                }
                 if (node != null && isMeant(node) && !isFootnote(node)) {
                     reportSurroundings(node);
                     at = node.end();
                     rest.begin(node);
                     return node;
                 }
-                if (node == null && (parser.isBroken() || ahead.isMeant(at) || ahead.isAfterName(at))) {
+                if ((node == null || !isFootnote(node))
+                        && (parser.isBroken() || ahead.isMeant(at) || ahead.isAfterName(at))) {
                     broken = at;
                 }
             }
@@ -72,9 +78,33 @@ final class Candidates {
         return broken;
     }
 
+    /** Whether it follows a quote: then it is a part of a text, but for one whose quotes alone were lost. */
+    private boolean isInText(Node node) {
+        return node.start() > 0
+                && text.charAt(node.start() - 1) == '"'
+                && (!text.startsWith("\"", node.end()) || node.source().indexOf('\\') >= 0);
+    }
+
+    /** Whether a line outside of the values that were found is something. */
+    boolean hasLine(List<Node> found, Predicate<String> something) {
+        int from = 0;
+        for (Node node : found) {
+            if (hasLine(text.substring(from, node.start()), something)) {
+                return true;
+            }
+            from = node.end();
+        }
+        return hasLine(text.substring(from), something);
+    }
+
+    private static boolean hasLine(String prose, Predicate<String> something) {
+        return prose.lines().map(String::strip).anyMatch(something);
+    }
+
     /** A number or word in brackets in the midst of a line is no list of one. */
     private boolean isFootnote(Node node) {
         if (!(Alignment.onlyValue(node) instanceof Node.Scalar scalar)
+                || node.ending() != Node.Ending.CLOSED
                 || scalar.quoted()
                 || node instanceof Node.Mapping) {
             return false;

@@ -14,6 +14,9 @@ final class FixingParser implements QuoteEnd.Brackets {
 
     private static final int DEEPEST = 100;
 
+    /** No sentence begins with these. */
+    private static final String PUNCTUATION = ",:;=\"'{}[]\\0123456789";
+
     private final Node.Document document;
     private final String text;
     private final Blanks blanks;
@@ -147,13 +150,22 @@ final class FixingParser implements QuoteEnd.Brackets {
         } else if (!closes(top, c)) {
             boolean apart = at > from;
             boolean certain = innerQuotes || !top.afterString;
-            if (top.isObject() ? isNextKey(apart, certain, from) : ahead.isValue(at) && (apart || certain)) {
+            if (Quotes.isOpening(c) && isUnsure(last(top.node), top)) {
+                failed = true; // Two texts, or one in quotes written twice.
+            } else if (top.isObject() ? isNextKey(apart, certain, from) : ahead.isValue(at) && (apart || certain)) {
                 top.node.fix(Repair.Kind.MISSING_COMMA, "", ",");
                 top.afterValue = false;
             } else {
                 goesOn(top, certain || (blanks.isNewLine(from, at) && !Quotes.isOpening(c)));
             }
         }
+    }
+
+    /** Text before other text without a comma: of none or with the comma inside, a quote is too many. */
+    private static boolean isUnsure(@Nullable Node node, Frame top) {
+        return node instanceof Node.Scalar scalar
+                && scalar.quoted()
+                && (scalar.text().endsWith(",") || (scalar.text().isEmpty() && !top.isObject()));
     }
 
     private boolean isNextKey(boolean apart, boolean certain, int from) {
@@ -191,11 +203,16 @@ final class FixingParser implements QuoteEnd.Brackets {
             at = text.length();
         } else if (text.charAt(at) == ':') {
             at++;
-        } else if (ahead.isValue(at)) {
+        } else if (ahead.isValue(at) && !key.text().isEmpty() && !isBeforeColon(at)) {
             top.node.fix(Repair.Kind.MISSING_COLON, "", ":");
         } else {
             failed = true;
         }
+    }
+
+    /** A colon on the wrong side of a quote shows that there is a quote too many. */
+    private boolean isBeforeColon(int quote) {
+        return Quotes.isOpening(text.charAt(quote)) && text.startsWith(":", quote + 1);
     }
 
     private void value(Frame top, char c) {
@@ -278,14 +295,23 @@ final class FixingParser implements QuoteEnd.Brackets {
 
     /** The text goes on where the value should: its brackets are missing if none of them can still come. */
     private void goesOn(Frame top, boolean certain) {
-        if (certain && last(top.node) != null && ahead.isBeyondBrackets(at)) {
-            if (!top.afterComma && last(top.node) instanceof Node.Scalar last && !last.quoted() && !last.isWord()) {
-                last.ends(Node.Ending.CUT); // Half a number is a number.
+        boolean prose = PUNCTUATION.indexOf(text.charAt(at)) < 0;
+        if (certain && prose && last(top.node) != null && ahead.isBeyondBrackets(at)) {
+            if (last(top.node) instanceof Node.Scalar last && isUnended(last, top)) {
+                last.ends(Node.Ending.CUT);
             }
             endAll(Node.Ending.UNBALANCED);
         } else {
             failed = true;
         }
+    }
+
+    /** Half a number is a number; after a comma, which may stand in one, it is still half of one. */
+    private static boolean isUnended(Node.Scalar last, Frame top) {
+        return !last.quoted()
+                && !last.isWord()
+                && (!top.afterComma
+                        || Literals.isDigit(last.text().charAt(last.text().length() - 1)));
     }
 
     private static @Nullable Node last(Node node) {

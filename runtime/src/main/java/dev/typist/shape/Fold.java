@@ -9,6 +9,8 @@ final class Fold {
     /** Punctuation that changes what a word means: {@code C++} is not {@code C}, {@code <5} is not {@code 5}. */
     private static final String TELLING = "+<>=~%&|^°±≤≥≠";
 
+    private static final String STRUCTURE = "{}[]\"\n";
+
     private static final String AROUND = "()[]{}\"'*_`“”‘’„«»\\";
 
     private Fold() {}
@@ -67,6 +69,9 @@ final class Fold {
     /** Leaves the letters and digits of text, and the punctuation that tells. */
     static String unpunctuated(String written) {
         String text = bare(written);
+        if (text.chars().anyMatch(c -> STRUCTURE.indexOf(c) >= 0)) {
+            return ""; // Broken JSON, not a name.
+        }
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().filter(c -> isKept(text, c)).forEach(plain::appendCodePoint);
         return plain.toString();

@@ -6,6 +6,9 @@ final class Lookahead {
     private static final int LONGEST_KEY = 200;
     private static final int MOST_WORDS = 4;
 
+    /** What no sentence goes on with right after a bracket. */
+    private static final String GLUED = "\"0123456789-+";
+
     private final String text;
     private final WorkLimit work;
     private final Blanks blanks;
@@ -97,7 +100,10 @@ final class Lookahead {
             return false;
         }
         char c = text.charAt(at);
-        if (text.charAt(bracket) == '{' ? c == '"' || isKey(at) : isQuotedKey(at)) {
+        if (text.charAt(bracket) == '{' ? c == '"' || isKey(at) || isLiteralElement(at) : isQuotedKey(at)) {
+            return true;
+        }
+        if (text.startsWith("\\\"", at)) {
             return true;
         }
         return text.charAt(bracket) == '['
@@ -135,6 +141,9 @@ final class Lookahead {
      */
     boolean isTorn(int end, boolean isFlat, boolean mismatched) {
         int at = blanks.skip(end);
+        if (end < text.length() && GLUED.indexOf(text.charAt(end)) >= 0) {
+            return true;
+        }
         // A brace too many after such an object is nothing but that; another object could have ended too early.
         while (isFlat && !mismatched && at < text.length() && text.charAt(at) == '}') {
             at = blanks.skip(at + 1);

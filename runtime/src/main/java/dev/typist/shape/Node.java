@@ -87,7 +87,7 @@ abstract sealed class Node {
         }
 
         boolean isNull() {
-            return style == Style.BARE && text.equals("null");
+            return style != Style.QUOTED && text.equals("null");
         }
 
         /** Whether it is {@code true}, {@code false} or {@code null}. */
@@ -131,6 +131,10 @@ abstract sealed class Node {
 
         List<Member> members() {
             return members;
+        }
+
+        boolean has(String property) {
+            return members.stream().anyMatch(member -> member.name.equals(property));
         }
 
         void add(Member member) {
@@ -267,6 +271,30 @@ abstract sealed class Node {
         } else {
             path.append('.').append(Json.shortened(name));
         }
+    }
+
+    final boolean isInside(Node other) {
+        for (Node node = parent; node != null; node = node.parent) {
+            if (node == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it looks like a value of the same type as another: an object of a name in common, or a list of such parts. */
+    final boolean isLike(Node other) {
+        if (this instanceof Mapping mine && other instanceof Mapping theirs) {
+            return mine.members.isEmpty()
+                    || theirs.members.isEmpty()
+                    || mine.members.stream().anyMatch(member -> theirs.has(member.name));
+        }
+        if (this instanceof Sequence mine && other instanceof Sequence theirs) {
+            return mine.elements.isEmpty()
+                    || theirs.elements.isEmpty()
+                    || mine.elements.get(0).isLike(theirs.elements.get(0));
+        }
+        return this instanceof Scalar && other instanceof Scalar;
     }
 
     /** Whether it says the same as another value, wherever they stand. */

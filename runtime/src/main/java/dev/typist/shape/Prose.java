@@ -64,6 +64,12 @@ final class Prose {
             "trillion",
             "dozen",
             "dozens",
+            "nan",
+            "infinity",
+            "inf",
+            "null",
+            "none",
+            "unknown",
             "k",
             "m",
             "bn",
@@ -161,7 +167,7 @@ final class Prose {
             all.add(name);
             if (name >= 0 && names.get(name).equals(written) && !isLower(written)) {
                 capital.add(name);
-            } else if (name < 0 || !isLower(written)) {
+            } else if (name < 0 || !isLower(written) || names.get(name).equals(written)) {
                 onlyLowerElsewhere = false;
             }
             first += count - 1;
@@ -291,7 +297,7 @@ final class Prose {
             if (token.chars().noneMatch(Character::isDigit)) {
                 continue;
             }
-            if (token.startsWith("[")) {
+            if (token.startsWith("[") || token.startsWith("{")) {
                 return null; // A footnote, or the first of a list.
             }
             T value = reader.apply(trimmed(token));

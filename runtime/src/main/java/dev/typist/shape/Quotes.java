@@ -151,13 +151,12 @@ final class Quotes {
             uncertain |= innerQuotes % 2 == 1 && lastInner == content.length() - 1;
         }
 
+        /** Whether what stands between two quotes may stand between two texts. */
         private static boolean isSeparator(StringBuilder content, int from) {
-            for (int at = from; at < content.length(); at++) {
-                if (Character.isLetterOrDigit(content.charAt(at))) {
-                    return false;
-                }
-            }
-            return true;
+            String between = content.substring(from).strip();
+            return between.codePoints().noneMatch(Character::isLetterOrDigit)
+                    || (",;:]}".indexOf(between.charAt(0)) >= 0
+                            && ",;:[{".indexOf(between.charAt(between.length() - 1)) >= 0);
         }
 
         private static boolean isAfterColon(char c) {

@@ -380,6 +380,11 @@ public abstract class Shape<T> {
         return false;
     }
 
+    /** Whether a line of a text that also holds an object or a list may be a value itself. */
+    boolean mayBeLine(String line) {
+        return false;
+    }
+
     /** The text to be read, where a text that is no JSON has an agreed meaning. */
     String whole(String text) {
         return text;

@@ -68,7 +68,8 @@ class AnswerTest {
                 refuses("no JSON", PERSON, "I am sorry, I cannot do that.", SYNTAX, "$"),
                 refuses("two values", PERSON, ANN + " or " + BOB, TYPE, "$"),
                 reads("the same value twice", PERSON, ANN + "\nAgain:\n" + ANN, ANN, SURROUNDING_TEXT),
-                reads("the better of two", PERSON, "{\"name\":\"Bob\",\"age\":\"4\"} " + ANN, ANN, SURROUNDING_TEXT),
+                refuses("two values, one is better", PERSON, "{\"name\":\"Bob\",\"age\":\"4\"} " + ANN, TYPE, "$"),
+                refuses("two values, one is none", PERSON, "{\"name\":\"Bob\"} " + ANN, TYPE, "$.age"),
                 reads(
                         "several for a list",
                         PERSON.list(),
@@ -139,7 +140,7 @@ class AnswerTest {
                         TYPE,
                         "$.age"),
                 refuses("bracket of a list missing", NUMBERS, "[1,2\n\nHope this helps!", TRUNCATED, "$[1]"),
-                refuses("bracket of a map missing", MAP, "{\"a\":1,\n\nHope this helps!", SYNTAX, "$"),
+                refuses("bracket of a map missing", MAP, "{\"a\":1,\n\nHope this helps!", TRUNCATED, "$.a"),
                 reads("a brace too many", PERSON, ANN + "}", ANN, SURROUNDING_TEXT),
                 refuses("a bracket too many", NUMBERS.list(), "[1]]", SYNTAX, "$"),
                 reads(

@@ -88,7 +88,8 @@ class DamageTest {
         }
         Reading.Value<T> value = (Reading.Value<T>) reading;
         String read = shape.write(value.value());
-        assertEquals(damaged.json(), read, () -> faults + "\n" + text + "\n" + value);
+        assertEquals(
+                read.equals(damaged.other()) ? read : damaged.json(), read, () -> faults + "\n" + text + "\n" + value);
         assertFalse(value.repairs().isEmpty(), text);
         return Outcome.REPAIRED;
     }

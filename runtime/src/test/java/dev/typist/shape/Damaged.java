@@ -1,6 +1,7 @@
 package dev.typist.shape;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param json the value's JSON
  * @param text no value's JSON
+ * @param other the JSON of a second value that stands beside it; the same if there is none
  */
-record Damaged(String json, String text) {
+record Damaged(String json, String text, String other) {
 
     /** A value of a type with some faults; null if they left a value, the same or another. */
     static <T> @Nullable Damaged of(Kind<T> kind, List<Fault> faults, Random random) {
@@ -35,7 +37,7 @@ record Damaged(String json, String text) {
         }
         String value = Edit.apply(json, meant);
         String text = Edit.apply(json, edits);
-        for (Fault fault : faults) {
+        for (Fault fault : inOrder(faults)) {
             String around = fault.around(text, other, random);
             if (faults.size() > 1 && isStrict(shape, fault.around(value, other, random)) && !around.equals(text)) {
                 return null;
@@ -44,7 +46,14 @@ record Damaged(String json, String text) {
         }
         return shape.isText() || !isStrict(shape, value) || isStrict(shape, text)
                 ? null // Any text is the text it is.
-                : new Damaged(shape.write(shape.read(value)), text);
+                : new Damaged(
+                        shape.write(shape.read(value)),
+                        text,
+                        faults.size() > 1 && faults.stream().anyMatch(Fault::isAnother) ? other : value);
+    }
+
+    private static List<Fault> inOrder(List<Fault> faults) {
+        return faults.stream().sorted(Comparator.comparingInt(Fault::layer)).toList();
     }
 
     private static boolean isStrict(Shape<?> shape, String text) {

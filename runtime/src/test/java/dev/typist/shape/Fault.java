@@ -225,7 +225,7 @@ enum Fault {
 
     private static String single(String part) {
         List<Token> tokens = Token.of(part);
-        boolean one = part.startsWith("[") && tokens.size() == 3;
+        boolean one = tokens.size() == 3 && !part.startsWith("[\"[") && !part.startsWith("[\"{");
         return one ? tokens.get(1).in(part) : part;
     }
 
@@ -243,6 +243,23 @@ enum Fault {
 
     private static final Set<Fault> FOR_CLOSED_OBJECTS =
             EnumSet.of(EXTRA_KEY, EXTRA_OBJECT, DUPLICATE_KEY, WITHOUT_A_PROPERTY, LOWER_CASE_KEYS, SCHEMA);
+
+    private static final Set<Fault> OF_FORM =
+            EnumSet.of(WRAPPED, UNWRAPPED, IN_A_LIST, DOUBLE_ENCODED, ESCAPED_STRUCTURE, SCHEMA, REFUSAL, NOTHING);
+
+    private static final Set<Fault> AT_THE_END = EnumSet.of(CUT, CUT_WITH_PROSE, BLANKS_AFTER_CUT);
+
+    private static final Set<Fault> OF_REASONING = EnumSet.of(REASONING, REASONING_END_ONLY, MARK, ZERO_WIDTH_BLANK);
+
+    /** When it happens to a text: the form of a value is inside of all that is around it. */
+    int layer() {
+        return OF_FORM.contains(this) ? 0 : AT_THE_END.contains(this) ? 1 : OF_REASONING.contains(this) ? 3 : 2;
+    }
+
+    /** Whether the text holds a second value, which is all there is if the first one cannot be read. */
+    boolean isAnother() {
+        return this == TWO_ANSWERS || this == ANOTHER_ANSWER;
+    }
 
     /** Whether an open object would take it as an entry. */
     boolean isForClosedObjects() {
