@@ -141,6 +141,9 @@ final class Aligner<T> {
         if (choice.isTied()) {
             return failure(Problem.Kind.TYPE, "the text holds several different values, write only one");
         }
+        if (best.isMisplaced()) {
+            return failure(Problem.Kind.SYNTAX, "a closing bracket is missing, and it cannot be told where");
+        }
         List<Repair> repairs = new ArrayList<>();
         for (Alignment.Finding finding : best.repairs()) {
             if (finding.repair() != null && repairs.size() < MOST_FINDINGS) {

@@ -151,7 +151,7 @@ final class Alignment {
     /** The only value inside a list or object, where something else is wanted; the node itself if there is no such thing. */
     Node unwrapped(Node node) {
         Node only = onlyValue(node);
-        if (only == null || isUnwrapped(node) || node.ending() != Node.Ending.CLOSED || isInside(node)) {
+        if (only == null || isUnwrapped(node) || node.ending() != Node.Ending.CLOSED || isInsideWrapper(node)) {
             return node;
         }
         enter(only);
@@ -165,7 +165,7 @@ final class Alignment {
     }
 
     /** Whether something around it has been taken off already: there may be one wrapper, not two. */
-    private boolean isInside(Node node) {
+    boolean isInsideWrapper(Node node) {
         return wrapper != null && wrapper != node && node.isInside(wrapper);
     }
 
@@ -250,6 +250,16 @@ final class Alignment {
             return repairs.stream()
                     .allMatch(finding ->
                             finding.repair() != null && finding.repair().isSpelling());
+        }
+
+        /** Whether a bracket is missing and something else is odd, so that it may be missing in another place. */
+        boolean isMisplaced() {
+            return has(Repair.Kind.UNBALANCED)
+                    && (has(Repair.Kind.EXTRA_PROPERTY) || has(Repair.Kind.INNER_QUOTE));
+        }
+
+        private boolean has(Repair.Kind kind) {
+            return repairs.stream().anyMatch(finding -> finding.repair() == kind);
         }
 
         /** Whether nothing stands against it but that the text stops. */

@@ -34,10 +34,9 @@ final class BareText {
     }
 
     private int literalEnd(int start) {
-        for (String word : new String[] {"true", "false", "null"}) {
-            if (text.startsWith(word, start)) {
-                return start + word.length();
-            }
+        int literal = Literals.end(text, start);
+        if (literal > start && Character.isLetter(text.charAt(start))) {
+            return literal;
         }
         int sign = text.startsWith("-", start) ? start + 1 : start;
         boolean money = sign < text.length() && CURRENCIES.indexOf(text.charAt(sign)) >= 0;
@@ -47,7 +46,7 @@ final class BareText {
                 return grouped;
             }
         }
-        return Literals.numberEnd(text, start);
+        return literal;
     }
 
     /** The end of a number with commas between groups of digits; -1 if there is none. In a list a comma divides. */

@@ -95,8 +95,13 @@ final class BoundShape<T> extends Shape<T> {
     }
 
     @Override
+    boolean isAny() {
+        return rootKey != null;
+    }
+
+    @Override
     boolean mayBeLine(String line) {
-        return rootKey != null && (line.chars().anyMatch(c -> "\"“„«‘".indexOf(c) >= 0) || Literals.isLiteral(line));
+        return isAny() && (line.startsWith("'") || line.chars().anyMatch(c -> "\"“„«‘".indexOf(c) >= 0) || Literals.isLiteral(line));
     }
 
     @Override

@@ -18,6 +18,8 @@ final class Candidates {
     private final int first;
     private int at;
     private int broken = -1;
+    /** Where the last value ended. */
+    private int end;
     private final Rest rest;
 
     Candidates(String text, WorkLimit work) {
@@ -54,6 +56,7 @@ final class Candidates {
                 if (node != null && isMeant(node) && !isFootnote(node)) {
                     reportSurroundings(node);
                     at = node.end();
+                    end = at;
                     rest.begin(node);
                     return node;
                 }
@@ -66,6 +69,9 @@ final class Candidates {
                 broken = at;
             }
             at++;
+        }
+        if (broken < 0 && rest.isOdd()) {
+            broken = first;
         }
         return null;
     }
@@ -80,9 +86,20 @@ final class Candidates {
 
     /** Whether it follows a quote: then it is a part of a text, but for one whose quotes alone were lost. */
     private boolean isInText(Node node) {
+        if (node.start() > end && text.charAt(node.start() - 1) == ',' && backOverBlanks(node.start() - 1) != end) {
+            return true; // An element of a list that cannot be read.
+        }
         return node.start() > 0
                 && text.charAt(node.start() - 1) == '"'
                 && (!text.startsWith("\"", node.end()) || node.source().indexOf('\\') >= 0);
+    }
+
+    private int backOverBlanks(int place) {
+        int before = place;
+        while (before > end && Blanks.isBlank(text.charAt(before - 1))) {
+            before--;
+        }
+        return before;
     }
 
     /** Whether a line outside of the values that were found is something. */
@@ -117,12 +134,7 @@ final class Candidates {
     }
 
     private Node.@Nullable Scalar wholeString() {
-        String stripped = text.strip();
-        String content = Quotes.whole(stripped);
-        int start = text.indexOf('"');
-        return content == null
-                ? null
-                : new Node.Scalar(document, start, start + stripped.length(), content, Node.Scalar.Style.QUOTED);
+        return Quotes.whole(document, first, text.strip());
     }
 
     /** A bracket in prose may never close; then it began no value. */
@@ -195,7 +207,6 @@ final class Candidates {
     /** The answer itself, as one word or a sentence; without the fence around it unless every character counts. */
     Node.Scalar sentence(boolean verbatim) {
         String content = text;
-        Node.Scalar.Style style = Node.Scalar.Style.PROSE;
         boolean fenced = false;
         if (!verbatim) {
             content = text.strip();
@@ -204,13 +215,11 @@ final class Candidates {
                 content = content.substring(content.indexOf('\n'), content.length() - FENCE.length())
                         .strip();
             }
-            String quoted = Quotes.whole(content);
-            if (quoted != null) {
-                content = quoted;
-                style = Node.Scalar.Style.QUOTED;
-            }
         }
-        Node.Scalar sentence = new Node.Scalar(document, 0, text.length(), content, style);
+        Node.Scalar quoted = verbatim ? null : Quotes.whole(document, first, content);
+        Node.Scalar sentence = quoted == null
+                ? new Node.Scalar(document, 0, text.length(), content, Node.Scalar.Style.PROSE)
+                : quoted;
         if (fenced) {
             sentence.fix(Repair.Kind.FENCE, FENCE, "");
         }

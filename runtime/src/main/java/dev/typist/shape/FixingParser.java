@@ -150,7 +150,7 @@ final class FixingParser implements QuoteEnd.Brackets {
         } else if (!closes(top, c)) {
             boolean apart = at > from;
             boolean certain = innerQuotes || !top.afterString;
-            if (Quotes.isOpening(c) && isUnsure(last(top.node), top)) {
+            if (isUnsure(last(top.node), top, c)) {
                 failed = true; // Two texts, or one in quotes written twice.
             } else if (top.isObject() ? isNextKey(apart, certain, from) : ahead.isValue(at) && (apart || certain)) {
                 top.node.fix(Repair.Kind.MISSING_COMMA, "", ",");
@@ -161,11 +161,12 @@ final class FixingParser implements QuoteEnd.Brackets {
         }
     }
 
-    /** Text before other text without a comma: of none or with the comma inside, a quote is too many. */
-    private static boolean isUnsure(@Nullable Node node, Frame top) {
+    /** Text without a comma after it: the comma may be inside, or the text be in two quotes on each side. */
+    private static boolean isUnsure(@Nullable Node node, Frame top, char next) {
         return node instanceof Node.Scalar scalar
                 && scalar.quoted()
-                && (scalar.text().endsWith(",") || (scalar.text().isEmpty() && !top.isObject()));
+                && (scalar.text().endsWith(",")
+                        || (scalar.text().isEmpty() && !top.isObject() && Quotes.isOpening(next)));
     }
 
     private boolean isNextKey(boolean apart, boolean certain, int from) {
@@ -203,7 +204,11 @@ final class FixingParser implements QuoteEnd.Brackets {
             at = text.length();
         } else if (text.charAt(at) == ':') {
             at++;
-        } else if (ahead.isValue(at) && !key.text().isEmpty() && !isBeforeColon(at)) {
+        } else if (ahead.isValue(at)
+                && !key.text().isEmpty()
+                && !key.text().endsWith(":")
+                && !isBeforeColon(at)
+                && !blanks.isNewLine(key.end(), at)) {
             top.node.fix(Repair.Kind.MISSING_COLON, "", ":");
         } else {
             failed = true;
@@ -308,8 +313,10 @@ final class FixingParser implements QuoteEnd.Brackets {
 
     /** Half a number is a number; after a comma, which may stand in one, it is still half of one. */
     private static boolean isUnended(Node.Scalar last, Frame top) {
-        return !last.quoted()
-                && !last.isWord()
+        if (last.quoted()) {
+            return last.text().isEmpty(); // Or its quotes were doubled.
+        }
+        return !last.isWord()
                 && (!top.afterComma
                         || Literals.isDigit(last.text().charAt(last.text().length() - 1)));
     }

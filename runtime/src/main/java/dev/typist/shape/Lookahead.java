@@ -141,7 +141,7 @@ final class Lookahead {
      */
     boolean isTorn(int end, boolean isFlat, boolean mismatched) {
         int at = blanks.skip(end);
-        if (end < text.length() && GLUED.indexOf(text.charAt(end)) >= 0) {
+        if (end < text.length() && (GLUED.indexOf(text.charAt(end)) >= 0 || isLiteral(end))) {
             return true;
         }
         // A brace too many after such an object is nothing but that; another object could have ended too early.
@@ -207,16 +207,11 @@ final class Lookahead {
     }
 
     boolean isLiteral(int at) {
-        if (Literals.numberEnd(text, at) > at) {
-            return true;
-        }
-        for (String word : new String[] {"true", "false", "null"}) {
-            int end = at + word.length();
-            if (text.startsWith(word, at) && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
-                return true;
-            }
-        }
-        return false;
+        int end = Literals.end(text, at);
+        return end > at
+                && (!Character.isLetter(text.charAt(at))
+                        || end == text.length()
+                        || !Character.isLetterOrDigit(text.charAt(end)));
     }
 
     /** Whether a comma or closing bracket comes on this line before a quote does. */

@@ -86,7 +86,9 @@ final class MapShape<V> extends SizedShape<Map<String, V>> {
             return alignFrom(inside, alignment);
         }
         if (node instanceof Node.Mapping object) {
-            return Alignment.onlyValue(node) instanceof Node.Mapping && !alignment.isUnwrapped(node)
+            return Alignment.onlyValue(node) instanceof Node.Mapping inner
+                            && !(Alignment.onlyValue(inner) instanceof Node.Mapping)
+                            && !alignment.isUnwrapped(node)
                     ? wrappedOrNot(object, alignment)
                     : properties(object, alignment);
         }

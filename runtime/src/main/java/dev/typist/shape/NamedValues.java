@@ -58,6 +58,9 @@ final class NamedValues {
             return Names.NONE;
         }
         int only = found.iterator().next();
+        if (only >= 0 && list.get(only).equals("null")) {
+            return Names.NONE; // No constant, but nothing.
+        }
         return found.size() == 1 && only >= 0 ? only : Names.SEVERAL;
     }
 }

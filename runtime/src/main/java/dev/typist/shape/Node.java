@@ -232,7 +232,8 @@ abstract sealed class Node {
 
     /** Whether it or a part of it may end elsewhere. */
     final boolean isDoubtful() {
-        if (guessed || (ending != Ending.CLOSED && ending != Ending.ELIDED)) {
+        boolean missing = this instanceof Scalar scalar && scalar.text.isEmpty() && scalar.style == Scalar.Style.BARE;
+        if (guessed || missing || (ending != Ending.CLOSED && ending != Ending.ELIDED)) {
             return true;
         }
         if (this instanceof Sequence list) {

@@ -1,5 +1,6 @@
 package dev.typist.shape;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads text in quotes of any kind, and finds where it ends though a quote inside is not escaped. */
@@ -115,6 +116,8 @@ final class Quotes {
     /** What was noticed while reading one text. */
     static final class Marks {
 
+        private static final Pattern BEGUN_AGAIN = Pattern.compile("\\n[{\\[][\"'\\p{L}]");
+
         boolean control;
         boolean escape;
         boolean uncertain;
@@ -139,6 +142,9 @@ final class Quotes {
             if (at + 2 < text.length() && text.charAt(at + 1) == ':' && isAfterColon(text.charAt(at + 2))) {
                 uncertain = true; // "name": a property that lost a quote before it.
             }
+            if (isElement(text, at + 1)) {
+                uncertain = true; // "a"3, "b": a comma is missing.
+            }
             lastInner = content.length();
             innerQuotes++;
             if (!Literals.isDigit(text.charAt(at - 1))) {
@@ -149,14 +155,25 @@ final class Quotes {
         /** One quote that the text's own follows may be inches, or that one twice. */
         void end(StringBuilder content) {
             uncertain |= innerQuotes % 2 == 1 && lastInner == content.length() - 1;
+            // Cut within the text, and begun again.
+            uncertain |= control && BEGUN_AGAIN.matcher(content).find();
         }
 
         /** Whether what stands between two quotes may stand between two texts. */
         private static boolean isSeparator(StringBuilder content, int from) {
             String between = content.substring(from).strip();
             return between.codePoints().noneMatch(Character::isLetterOrDigit)
-                    || (",;:]}".indexOf(between.charAt(0)) >= 0
+                    || (",;:[]{}".indexOf(between.charAt(0)) >= 0
                             && ",;:[{".indexOf(between.charAt(between.length() - 1)) >= 0);
+        }
+
+        /** Whether a value of JSON without quotes follows at once. */
+        private static boolean isElement(String text, int at) {
+            if (at < text.length() && (text.charAt(at) == '[' || text.charAt(at) == '{')) {
+                return true;
+            }
+            int end = Literals.end(text, at);
+            return end > at && end < text.length() && ",]}".indexOf(text.charAt(end)) >= 0;
         }
 
         private static boolean isAfterColon(char c) {
@@ -180,7 +197,7 @@ final class Quotes {
     }
 
     /** A whole text that is one string of JSON; null if it is not. */
-    static @Nullable String whole(String text) {
+    static Node.@Nullable Scalar whole(Node.Document document, int start, String text) {
         if (text.length() < 2 || text.charAt(0) != '"' || text.charAt(text.length() - 1) != '"') {
             return null;
         }
@@ -195,10 +212,17 @@ final class Quotes {
             if (c == '\\') {
                 at = Escapes.read(text, at, content, marks);
             } else {
+                marks.see(c);
                 content.append(c);
                 at++;
             }
         }
-        return at == text.length() - 1 && !marks.escape ? content.toString() : null;
+        if (at != text.length() - 1 || marks.escape) {
+            return null;
+        }
+        Node.Scalar whole = new Node.Scalar(
+                document, start, start + text.length(), content.toString(), Node.Scalar.Style.QUOTED);
+        marks.report(whole);
+        return whole;
     }
 }

@@ -43,6 +43,11 @@ final class Rest {
         return false;
     }
 
+    /** Whether it has a quote too many. */
+    boolean isOdd() {
+        return quotes % 2 == 1;
+    }
+
     private boolean closes(char c) {
         if (open.isEmpty()) {
             return !(atEnd && c == '}');

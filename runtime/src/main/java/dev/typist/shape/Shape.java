@@ -380,6 +380,11 @@ public abstract class Shape<T> {
         return false;
     }
 
+    /** Whether any JSON at all is a value. */
+    boolean isAny() {
+        return false;
+    }
+
     /** Whether a line of a text that also holds an object or a list may be a value itself. */
     boolean mayBeLine(String line) {
         return false;

@@ -62,6 +62,11 @@ final class TextBlock {
             marks.uncertain = plain.indexOf('\n') >= 0;
             content = unescaped(plain, marks);
         }
+        // The text is empty, or a quote, or another block begins in it.
+        marks.uncertain |= raw.isEmpty()
+                || ",]}".indexOf(raw.charAt(0)) >= 0
+                || raw.charAt(0) == quote
+                || raw.contains(text.substring(start, start + DELIMITER));
         Node.Scalar scalar = new Node.Scalar(document, start, stop, content, Node.Scalar.Style.QUOTED);
         if (!plain.equals(raw)) {
             scalar.fix(Repair.Kind.BLOCK, raw, content);

@@ -100,11 +100,11 @@ public final class TextShape extends Shape<String> {
         if (!(alignment.unwrapped(node) instanceof Node.Scalar scalar)) {
             return alignment.unexpected(node, this);
         }
+        if (scalar.isNull() || (scalar.text().isEmpty() && !scalar.quoted())) {
+            return alignment.unexpected(node, this);
+        }
         if (scalar.quoted() || scalar.isProse()) {
             return scalar.text();
-        }
-        if (scalar.isNull() || scalar.text().isEmpty()) {
-            return alignment.unexpected(node, this);
         }
         if (scalar.isLiteral()) {
             alignment.repaired(node, Repair.Kind.TEXT, scalar.text(), Json.quoted(scalar.text()));

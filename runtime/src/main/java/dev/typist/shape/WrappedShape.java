@@ -89,7 +89,7 @@ final class WrappedShape<T> extends Shape<T> {
         boolean value = node instanceof Node.Scalar scalar
                 && (!scalar.isProse() || scalar.isLiteral())
                 && !Alignment.looksEncoded(scalar);
-        if (content.isText() && !value) {
+        if ((content.isText() && !value) || (content.isAny() && Alignment.looksEncoded(node))) {
             alignment.problem(node, Problem.Kind.SYNTAX, "expected " + expectation() + ", got " + Json.describe(node));
             return null;
         }

@@ -129,7 +129,7 @@ interface Damage {
 
     /** Text that holds whole properties is theirs as soon as its quotes are. */
     static String unescaped(String text) {
-        return text.contains("\\\": \\\"") ? text : text.replace("\\\"", "\"");
+        return text.contains("\\\": \\\"") || text.contains(",,") ? text : text.replace("\\\"", "\"");
     }
 
     /** Without the backslash of an escape, where no other backslash is before it. */

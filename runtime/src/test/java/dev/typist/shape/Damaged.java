@@ -23,7 +23,7 @@ record Damaged(String json, String text, String other) {
         List<Edit> edits = new ArrayList<>();
         List<Edit> meant = new ArrayList<>();
         for (Fault fault : faults) {
-            if (kind.isOpen() && fault.isForClosedObjects()) {
+            if (kind.isOpen() && fault.isForClosedObjects() || faults.size() > 1 && fault.isReplacement()) {
                 return null;
             }
             List<Edit> more = fault.edits(json, random);
@@ -54,6 +54,15 @@ record Damaged(String json, String text, String other) {
 
     private static List<Fault> inOrder(List<Fault> faults) {
         return faults.stream().sorted(Comparator.comparingInt(Fault::layer)).toList();
+    }
+
+    /** Whether a value is the one, or the other; sets and maps are the same in any order. */
+    <T> boolean isValue(Shape<T> shape, T value) {
+        String written = shape.write(value);
+        return written.equals(json)
+                || written.equals(other)
+                || shape.read(json).equals(value)
+                || shape.read(other).equals(value);
     }
 
     private static boolean isStrict(Shape<?> shape, String text) {

@@ -225,8 +225,13 @@ enum Fault {
 
     private static String single(String part) {
         List<Token> tokens = Token.of(part);
-        boolean one = tokens.size() == 3 && !part.startsWith("[\"[") && !part.startsWith("[\"{");
-        return one ? tokens.get(1).in(part) : part;
+        if (tokens.size() != 3 || tokens.get(1).type() == KEY) {
+            return part;
+        }
+        String only = tokens.get(1).in(part);
+        // Text that is a list itself, or says that there is none.
+        boolean other = only.startsWith("\"[") || only.startsWith("\"{") || Absence.isWord(only.replace("\"", ""));
+        return other ? part : only;
     }
 
     /** A map as a list of its entries. */
@@ -254,6 +259,11 @@ enum Fault {
     /** When it happens to a text: the form of a value is inside of all that is around it. */
     int layer() {
         return OF_FORM.contains(this) ? 0 : AT_THE_END.contains(this) ? 1 : OF_REASONING.contains(this) ? 3 : 2;
+    }
+
+    /** Whether nothing of the value is left. */
+    boolean isReplacement() {
+        return this == SCHEMA || this == REFUSAL || this == NOTHING;
     }
 
     /** Whether the text holds a second value, which is all there is if the first one cannot be read. */
