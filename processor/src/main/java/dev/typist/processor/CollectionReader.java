@@ -64,6 +64,7 @@ final class CollectionReader {
                     Names.full(value));
             return null;
         }
+        new ConstraintReader(problems).warnOf(key, path, "the keys of a map");
         ValueType read = types.readInside(value, path.element());
         return read == null ? null : new MapType(read);
     }

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Reads the constraints of {@code jakarta.validation}, by name: nobody needs them on a class path. */
 final class ConstraintReader {
@@ -58,18 +60,54 @@ final class ConstraintReader {
                     read.text("regexp"));
             return;
         }
+        if (name.startsWith(PACKAGE) && read.isMeaningless(name.substring(PACKAGE.length()))) {
+            problems.report(
+                    path.place(),
+                    "[MisplacedConstraint] %s@%s says nothing of %s, and whoever validates it throws; remove it, or write it"
+                            + " where it belongs.",
+                    path.label(),
+                    name.substring(name.lastIndexOf('.') + 1),
+                    type.typeName());
+            return;
+        }
         Check check = name.startsWith(PACKAGE) ? read.check(name.substring(PACKAGE.length())) : null;
         if (check != null) {
             checks.add(check);
             return;
         }
+        warn(constraint, path, "is not checked on " + type.typeName());
+    }
+
+    /** Warns of the constraints on something of which nothing is checked. */
+    void warnOf(AnnotatedConstruct use, TypePath path, String what) {
+        use.getAnnotationMirrors().stream()
+                .filter(ConstraintReader::isConstraint)
+                .flatMap(ConstraintReader::single)
+                .forEach(constraint -> warn(constraint, path, "is not checked on " + what));
+    }
+
+    /** Warns of the constraints on a record as a whole and on its methods, of which nothing is checked. */
+    void warnOfUnread(TypeElement declaration, TypePath path) {
+        warnOf(declaration, path, Names.nested(declaration) + " as a whole");
+        Set<String> components = declaration.getRecordComponents().stream()
+                .map(component -> component.getSimpleName().toString())
+                .collect(Collectors.toSet());
+        ElementFilter.methodsIn(declaration.getEnclosedElements()).stream()
+                .filter(method -> !method.getParameters().isEmpty()
+                        || !components.contains(method.getSimpleName().toString()))
+                .forEach(method ->
+                        warnOf(method, path.component(Names.nested(declaration), method, problems), "methods"));
+    }
+
+    private void warn(AnnotationMirror constraint, TypePath path, String what) {
+        String name = nameOf(constraint);
         problems.warn(
-                path.place().element(),
-                "[UnsupportedConstraint] %s@%s is not checked on %s; check it in the record's constructor, whose exception the"
-                        + " model is told, or say with @SuppressWarnings(\"UnsupportedConstraint\") that you know.",
+                path,
+                "[UnsupportedConstraint] %s@%s %s; check it in the record's constructor, whose exception the"
+                        + " model is told, or say with @SuppressWarnings(\"typist:UnsupportedConstraint\") that you know.",
                 path.label(),
                 name.substring(name.lastIndexOf('.') + 1),
-                type.typeName());
+                what);
     }
 
     /** Several of the same kind stand in a container. */

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param extras the parameters that no text names, because they have another role
  * @param result the type of the answer
  * @param kind what is around it in what the method returns
- * @param schema the JSON schema of the answer, empty if it is text
+ * @param schemas how the answer is asked for; empty if it is text
  * @param toolboxes those of the service that are left to the method; empty if all are
  * @param options by member of {@code @Options}, what is written there for the method or its service
  */
@@ -27,13 +27,9 @@ record PromptModel(
         List<Parameter> extras,
         ValueType result,
         ResultKind kind,
-        String schema,
+        Optional<AnswerSchemas> schemas,
         Optional<List<ClassName>> toolboxes,
         Map<String, CodeBlock> options) {
-
-    boolean isText() {
-        return result == ScalarType.STRING;
-    }
 
     /** A piece of a message. */
     sealed interface Segment {}

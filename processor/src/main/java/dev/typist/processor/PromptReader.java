@@ -21,6 +21,8 @@ final class PromptReader {
     private final String serviceSystem;
     private final NarrowedTools tools;
     private final Map<String, CodeBlock> options;
+    /** The system texts of methods that might stand on the service instead. */
+    private final List<Annotations.Text> systems = new ArrayList<>();
 
     PromptReader(
             Subject subject,
@@ -50,10 +52,8 @@ final class PromptReader {
         if (texts == null || result == null) {
             return null;
         }
-        String schema = result.type() == ScalarType.STRING ? "" : SchemaWriter.answer(result.type());
-        RecursiveTypes.warn(List.of(result.type()), method.element(), problems);
-        TextChecks.requireConstant(
-                schema, "The JSON schema of the result of " + method.name(), Place.of(method.element()), problems);
+        Optional<AnswerSchemas> schemas =
+                result.type() == ScalarType.STRING ? Optional.empty() : Optional.of(schemas(result.type(), method));
         return new PromptModel(
                 Names.nested(subject.type()) + "." + method.name(),
                 signature,
@@ -62,9 +62,27 @@ final class PromptReader {
                 parameters.stream().filter(parameter -> !parameter.isText()).toList(),
                 result.type(),
                 result.kind(),
-                schema,
+                schemas,
                 toolboxes,
                 own);
+    }
+
+    /** After the last method: looks at what only all of them show. */
+    void finish() {
+        new Lints(subject).checkSystems(systems);
+    }
+
+    private AnswerSchemas schemas(ValueType result, ServiceMethod method) {
+        AnswerSchemas schemas = AnswerSchemas.of(result, subject.options().targets());
+        new TargetChecks(subject).check(result, schemas, method.element());
+        new Lints(subject).checkAnswer(result, method.element());
+        schemas.texts()
+                .forEach(text -> TextChecks.requireConstant(
+                        text,
+                        "The JSON schema of the result of " + method.name(),
+                        Place.of(method.element()),
+                        problems));
+        return schemas;
     }
 
     private @Nullable Texts texts(ServiceMethod method, List<Parameter> parameters) {
@@ -77,6 +95,14 @@ final class PromptReader {
         TextChecks checks = new TextChecks(problems, method, parameters);
         List<Segment> systemSegments =
                 system.isEmpty() ? constant(serviceSystem) : segments(system.get(), parameters, checks, reader);
+        system.ifPresent(found -> new Lints(subject)
+                .checkSystem(
+                        found, serviceSystem, prompt.map(Annotations.Text::text).orElse("")));
+        if (system.isPresent()
+                && systemSegments != null
+                && systemSegments.stream().allMatch(Literal.class::isInstance)) {
+            systems.add(system.get());
+        }
         List<Segment> promptSegments = prompt.isEmpty()
                 ? impliedPrompt(method, parameters, reader)
                 : segments(prompt.get(), parameters, checks, reader);

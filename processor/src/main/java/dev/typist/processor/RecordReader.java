@@ -68,6 +68,7 @@ final class RecordReader {
                 components.add(component);
             }
         }
+        constraints.warnOfUnread(declaration, path);
         String description = Descriptions.of(declaration, subject.problems());
         return complete
                 ? new RecordType(

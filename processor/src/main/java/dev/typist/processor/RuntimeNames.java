@@ -13,6 +13,7 @@ final class RuntimeNames {
     static final ClassName CHAT_OPTIONS = ClassName.get("dev.typist.chat", "ChatOptions");
 
     static final ClassName DATA_BINDING = ClassName.get("dev.typist.shape", "DataBinding");
+    static final ClassName SCHEMA_TARGET = ClassName.get("dev.typist.shape", "SchemaTarget");
     static final ClassName SHAPE = ClassName.get("dev.typist.shape", "Shape");
 
     static final ClassName OUTCOME = service("Outcome");

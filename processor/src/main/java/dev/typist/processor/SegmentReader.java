@@ -55,7 +55,7 @@ final class SegmentReader {
         }
         TypePath path = placeholder.properties().isEmpty()
                 ? TypePath.from(parameter.element())
-                : new TypePath(place, placeholder.name());
+                : new TypePath(place, placeholder.name(), place.element());
         ValueType type =
                 property.nullable() ? types.read(property.type(), path) : types.readOptional(property.type(), path);
         return type == null ? null : new Argument(placeholder.name(), property.code(), type, property.nullable());

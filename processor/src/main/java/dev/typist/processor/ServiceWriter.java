@@ -27,10 +27,12 @@ final class ServiceWriter {
     private final ServiceModel service;
     private final UniqueNames names;
     private final ShapeWriter shapes;
+    private final TextConstants texts;
 
     private ServiceWriter(ServiceModel service) {
         this.service = service;
         this.names = new UniqueNames(takenNames(service));
+        this.texts = new TextConstants(names);
         this.shapes = new ShapeWriter(names, service.generated().name());
     }
 
@@ -53,13 +55,16 @@ final class ServiceWriter {
                 .addSuperinterface(service.implemented());
         service.methods().forEach(method -> types(method).forEach(shapes::declare));
         type.addFields(shapes.fields());
+        List<FieldSpec> constants = new ArrayList<>();
         List<MethodSpec> methods = new ArrayList<>();
         for (PromptModel method : service.methods()) {
             FieldSpec constant = constant(method);
-            type.addField(constant);
+            constants.add(constant);
             methods.add(method(method, constant.name()));
         }
-        return type.addField(RuntimeNames.PROMPT_RUNNER, "runner", Modifier.PRIVATE, Modifier.FINAL)
+        return type.addFields(texts.fields())
+                .addFields(constants)
+                .addField(RuntimeNames.PROMPT_RUNNER, "runner", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(modelConstructor())
                 .addMethod(settingsConstructor())
                 .addMethods(methods)
@@ -88,13 +93,9 @@ final class ServiceWriter {
         segments(code, method.system(), "system", "systemArgument");
         segments(code, method.prompt(), "prompt", "argument");
         method.extras().forEach(extra -> code.add("\n.$L()", extra.role().builder()));
-        CodeBlock result = method.isText()
-                ? CodeBlock.of("$T.text()", RuntimeNames.RESULT)
-                : CodeBlock.of(
-                        "$T.of($L, $L)",
-                        RuntimeNames.RESULT,
-                        shapes.shape(method.result()),
-                        Literals.of(method.schema()));
+        CodeBlock result = method.schemas()
+                .map(schemas -> result(method.result(), schemas))
+                .orElse(CodeBlock.of("$T.text()", RuntimeNames.RESULT));
         TypeName type = ParameterizedTypeName.get(
                 RuntimeNames.PROMPT_METHOD, method.result().typeName());
         return FieldSpec.builder(
@@ -104,6 +105,29 @@ final class ServiceWriter {
                         Modifier.STATIC,
                         Modifier.FINAL)
                 .initializer(code.add("\n.returns($L)$<$<", result).build())
+                .build();
+    }
+
+    private CodeBlock result(ValueType type, AnswerSchemas schemas) {
+        String name = Names.screaming(SpelledTypes.of(type.typeName()));
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(
+                        "$T.of($L, $L)$>$>",
+                        RuntimeNames.RESULT,
+                        shapes.shape(type),
+                        texts.json(name + "_SCHEMA", schemas.portable()));
+        schemas.others().forEach((target, schema) -> {
+            if (schema.isPresent()) {
+                code.add(
+                        "\n.schema($T.$L, $L)",
+                        RuntimeNames.SCHEMA_TARGET,
+                        target,
+                        texts.json(name + "_" + target + "_SCHEMA", schema.get()));
+            } else {
+                code.add("\n.withoutSchema($T.$L)", RuntimeNames.SCHEMA_TARGET, target);
+            }
+        });
+        return code.add("\n.types($L)$<$<", texts.text(name + "_TYPES", schemas.types()))
                 .build();
     }
 

@@ -44,6 +44,7 @@ final class ToolUseReader {
             }
         }
         classes.forEach(this::requireInherited);
+        new ToolLimits(subject).check(List.copyOf(classes.keySet()), Place.of(subject.type(), annotation));
         return uses;
     }
 

@@ -26,7 +26,7 @@ record ToolboxModel(ClassName type, GeneratedClass generated, boolean instance, 
             boolean isStatic,
             String description,
             List<ValueType.Component> parameters,
-            String schema,
+            JsonObject schema,
             @Nullable ValueType result,
             boolean optional,
             boolean overloaded) {

@@ -19,12 +19,14 @@ final class ToolboxWriter {
     private final ToolboxModel toolbox;
     private final UniqueNames names;
     private final ShapeWriter shapes;
+    private final TextConstants texts;
     private final String field;
 
     private ToolboxWriter(ToolboxModel toolbox) {
         this.toolbox = toolbox;
         this.names = new UniqueNames(takenNames(toolbox));
         this.field = names.next(Names.decapitalized(toolbox.type().simpleName()));
+        this.texts = new TextConstants(names);
         this.shapes = new ShapeWriter(names, toolbox.generated().name());
     }
 
@@ -54,12 +56,14 @@ final class ToolboxWriter {
             }
         }
         type.addFields(shapes.fields());
+        List<FieldSpec> constants = new ArrayList<>();
         List<CodeBlock> bound = new ArrayList<>();
         for (ToolModel tool : toolbox.tools()) {
             FieldSpec constant = constant(tool);
-            type.addField(constant);
+            constants.add(constant);
             bound.add(bound(tool, constant.name()));
         }
+        type.addFields(texts.fields()).addFields(constants);
         if (toolbox.instance()) {
             type.addField(toolbox.type(), field, Modifier.PRIVATE, Modifier.FINAL);
         }
@@ -73,7 +77,7 @@ final class ToolboxWriter {
         for (Component parameter : tool.parameters()) {
             code.add("\n.parameter($L, $L)", Literals.of(parameter.name()), shapes.shape(parameter.type()));
         }
-        code.add("\n.schema($L)", Literals.of(tool.schema()));
+        code.add("\n.schema($L)", texts.json(Names.screaming(tool.method()) + "_SCHEMA", tool.schema()));
         if (tool.result() == null) {
             code.add("\n.returnsNothing()$<$<");
         } else {
