@@ -3,7 +3,9 @@ package dev.typist.service;
 import dev.typist.chat.AiException;
 import dev.typist.chat.Usage;
 import dev.typist.shape.Problem;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -28,15 +30,15 @@ public final class OutputException extends AiException {
     private final String text;
     private final transient List<Problem> problems;
     private final int attempts;
-    private final transient Usage usage;
+    private final transient Tally tally;
 
-    OutputException(String caller, Kind kind, String text, List<Problem> problems, int attempts, Usage usage) {
+    OutputException(String caller, Kind kind, String text, List<Problem> problems, int attempts, Tally tally) {
         super(caller + ": " + kind.explanation + (problems.isEmpty() ? "" : ": " + joined(problems)), null);
         this.kind = kind;
         this.text = text;
         this.problems = List.copyOf(problems);
         this.attempts = attempts;
-        this.usage = usage;
+        this.tally = tally;
     }
 
     private static String joined(List<Problem> problems) {
@@ -85,7 +87,16 @@ public final class OutputException extends AiException {
      * @return the usage
      */
     public Usage usage() {
-        return usage;
+        return tally.usage();
+    }
+
+    /**
+     * What the method's model calls cost together, in US dollars.
+     *
+     * @return the cost; empty if the gateway does not know it of every call
+     */
+    public Optional<BigDecimal> cost() {
+        return Optional.ofNullable(tally.cost());
     }
 
     /** Why an answer is no value of the type. */

@@ -1,6 +1,5 @@
 package dev.typist.service;
 
-import dev.typist.chat.ResponseFormat;
 import dev.typist.shape.Reading;
 import dev.typist.shape.SchemaTarget;
 import dev.typist.shape.Shape;
@@ -63,7 +62,7 @@ public final class Result<T> {
      * @return a copy
      */
     public Result<T> schema(SchemaTarget target, String schema) {
-        return new Result<>(shape, schemas().with(target, Optional.of(schema)));
+        return new Result<>(shape, ofType().with(target, Optional.of(schema)));
     }
 
     /**
@@ -73,7 +72,7 @@ public final class Result<T> {
      * @return a copy
      */
     public Result<T> withoutSchema(SchemaTarget target) {
-        return new Result<>(shape, schemas().with(target, Optional.empty()));
+        return new Result<>(shape, ofType().with(target, Optional.empty()));
     }
 
     /**
@@ -83,10 +82,10 @@ public final class Result<T> {
      * @return a copy
      */
     public Result<T> types(String types) {
-        return new Result<>(shape, schemas().withTypes(types));
+        return new Result<>(shape, ofType().withTypes(types));
     }
 
-    private Schemas schemas() {
+    private Schemas ofType() {
         if (schemas == null) {
             throw new IllegalStateException("a result that is text has no schema");
         }
@@ -97,8 +96,10 @@ public final class Result<T> {
         return shape == null;
     }
 
-    ResponseFormat format(String name) {
-        return schemas == null ? ResponseFormat.TEXT : ResponseFormat.jsonSchema(name, schemas.portable());
+    /** The type's schemas; null for text. */
+    @Nullable
+    Schemas schemas() {
+        return schemas;
     }
 
     /** What became of the answer's text: exactly a value, a value with repairs, or none. */
