@@ -29,5 +29,9 @@ final class SchemaRefusals {
         known.put(new Refused(model, refusal.everySchema() ? EVERY_METHOD : method), refusal);
     }
 
+    int size() {
+        return known.size();
+    }
+
     private record Refused(String model, String method) {}
 }
