@@ -217,7 +217,7 @@ final class Conversation<T> {
     }
 
     private OutputException failure(OutputException.Kind kind, ChatResponse response, List<Problem> problems) {
-        String text = calling ? response.text() : form.answer(response);
-        return new OutputException(method.name(), kind, text, problems, attempts, tally);
+        AnswerForm used = calling ? AnswerForm.TEXT : form;
+        return new OutputException(method.name(), kind, used.answer(response), problems, attempts, tally, used.mode());
     }
 }

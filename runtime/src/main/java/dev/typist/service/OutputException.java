@@ -1,5 +1,6 @@
 package dev.typist.service;
 
+import dev.typist.OutputMode;
 import dev.typist.chat.AiException;
 import dev.typist.chat.Usage;
 import dev.typist.shape.Problem;
@@ -7,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The model answered, but not with a value of the method's type.
@@ -31,14 +33,23 @@ public final class OutputException extends AiException {
     private final transient List<Problem> problems;
     private final int attempts;
     private final transient Tally tally;
+    private final transient @Nullable OutputMode output;
 
-    OutputException(String caller, Kind kind, String text, List<Problem> problems, int attempts, Tally tally) {
+    OutputException(
+            String caller,
+            Kind kind,
+            String text,
+            List<Problem> problems,
+            int attempts,
+            Tally tally,
+            @Nullable OutputMode output) {
         super(caller + ": " + kind.explanation + (problems.isEmpty() ? "" : ": " + joined(problems)), null);
         this.kind = kind;
         this.text = text;
         this.problems = List.copyOf(problems);
         this.attempts = attempts;
         this.tally = tally;
+        this.output = output;
     }
 
     private static String joined(List<Problem> problems) {
@@ -97,6 +108,15 @@ public final class OutputException extends AiException {
      */
     public Optional<BigDecimal> cost() {
         return Optional.ofNullable(tally.cost());
+    }
+
+    /**
+     * How the last answer was asked for.
+     *
+     * @return the mode, never {@code AUTO}; empty for text
+     */
+    public Optional<OutputMode> output() {
+        return Optional.ofNullable(output);
     }
 
     /** Why an answer is no value of the type. */

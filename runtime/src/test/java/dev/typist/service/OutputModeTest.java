@@ -387,6 +387,7 @@ class OutputModeTest {
         assertEquals(new Usage(24, 6, 0, 0, true), e.usage());
         assertEquals(Optional.of(new BigDecimal("0.03")), e.cost());
         assertEquals(BAD_JSON, e.text());
+        assertEquals(Optional.of(mode == OutputMode.AUTO ? OutputMode.JSON_SCHEMA : mode), e.output());
     }
 
     @Test
