@@ -105,10 +105,6 @@ public final class Gateway {
         });
     }
 
-    private List<Tree> described(String caller) {
-        return calls.get(caller, settings.endpoint().version1("model/info")).list("data");
-    }
-
     /**
      * Whether the gateway is ready. This asks no provider and costs nothing.
      *
@@ -212,6 +208,10 @@ public final class Gateway {
         } catch (AiException e) {
             return List.of();
         }
+    }
+
+    private List<Tree> described(String caller) {
+        return calls.get(caller, settings.endpoint().version1("model/info")).list("data");
     }
 
     private List<String> list(String caller, Duration limit) {

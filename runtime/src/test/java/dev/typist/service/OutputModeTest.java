@@ -18,9 +18,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.typist.OutputMode;
 import dev.typist.chat.AssistantMessage;
+import dev.typist.chat.BudgetExhaustedException;
+import dev.typist.chat.BudgetLimits;
+import dev.typist.chat.ChatModel;
 import dev.typist.chat.ChatOptions;
 import dev.typist.chat.ChatRequest;
 import dev.typist.chat.ChatResponse;
+import dev.typist.chat.ChatStream;
 import dev.typist.chat.FinishReason;
 import dev.typist.chat.Media;
 import dev.typist.chat.ResponseFormat;
@@ -34,9 +38,11 @@ import dev.typist.chat.UserMessage;
 import dev.typist.shape.SchemaTarget;
 import dev.typist.shape.Shape;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -398,6 +404,73 @@ class OutputModeTest {
         assertEquals(2, reply.attempts());
         assertEquals(new Usage(16, 4, 0, 0, true), reply.usage());
         assertEquals(Optional.of(new BigDecimal("0.02")), reply.cost());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theBudgetEndsTheAsking(OutputMode mode) {
+        Object bad = mode == OutputMode.TOOL ? call("answer", BAD_JSON) : BAD_JSON;
+        for (BudgetLimits limits : List.of(
+                BudgetLimits.builder().calls(2).build(),
+                BudgetLimits.builder().tokens(20).build(),
+                BudgetLimits.builder().cost(new BigDecimal("0.02")).build())) {
+            ScriptedChatModel model = script(bad, bad, bad);
+            ServiceSettings settings = ServiceSettings.builder(model)
+                    .output(mode)
+                    .attempts(5)
+                    .budget(limits)
+                    .build();
+
+            BudgetExhaustedException e = assertThrows(
+                    BudgetExhaustedException.class, () -> settings.runner().run(FIND, "which?"));
+
+            assertEquals(2, model.requests().size());
+            assertTrue(e.getSuppressed()[0] instanceof OutputException last && last.attempts() == 2, e.toString());
+        }
+    }
+
+    @Test
+    void theTimeEndsTheAsking() {
+        ScriptedChatModel model = script(BAD_JSON, DUNE_JSON);
+        ServiceSettings settings = ServiceSettings.builder(model.with(OutputModeTest::slow))
+                .budget(BudgetLimits.builder().time(Duration.ofMillis(200)).build())
+                .build();
+
+        BudgetExhaustedException e = assertThrows(
+                BudgetExhaustedException.class, () -> settings.runner().run(FIND, "which?"));
+
+        assertEquals(BudgetExhaustedException.Limit.TIME, e.limit());
+        assertEquals(1, model.requests().size());
+    }
+
+    /** The same model, which takes its time. */
+    private static ChatModel slow(ChatModel next) {
+        return new ChatModel() {
+            @Override
+            public ChatResponse generate(ChatRequest request) {
+                try {
+                    Thread.sleep(250);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                return next.generate(request);
+            }
+
+            @Override
+            public CompletableFuture<ChatResponse> generateAsync(ChatRequest request) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public ChatStream stream(ChatRequest request) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public String modelId() {
+                return next.modelId();
+            }
+        };
     }
 
     @Test
