@@ -11,6 +11,7 @@ import dev.typist.chat.ToolChoice;
 import dev.typist.chat.ToolSpec;
 import dev.typist.chat.UserMessage;
 import dev.typist.shape.Problem;
+import dev.typist.shape.Repair;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param format what the provider holds the model to
  * @param tool the tool whose arguments are the answer, or null
  * @param sequential whether to say that it may be called once only
- * @param words what is said of the form at the end of the prompt; empty if nothing
+ * @param words what is said at the end of the prompt; empty if nothing
+ * @param types what is said there of the type; empty if nothing
  * @param automatic whether another form may be taken if the provider refuses this one
  * @param refusal the provider's refusal of a schema that led to this form, or null
  */
@@ -31,32 +33,39 @@ record AnswerForm(
         @Nullable ToolSpec tool,
         boolean sequential,
         String words,
+        String types,
         boolean automatic,
         @Nullable SchemaRefusal refusal) {
 
     /** The name of the tool that is called with the answer. */
     static final String TOOL_NAME = "answer";
 
-    static final AnswerForm TEXT = new AnswerForm(null, ResponseFormat.TEXT, null, false, "", false, null);
+    static final AnswerForm TEXT = new AnswerForm(null, ResponseFormat.TEXT, null, false, "", "", false, null);
 
     static AnswerForm jsonSchema(String name, String schema, boolean automatic) {
         ResponseFormat format = ResponseFormat.jsonSchema(name, schema);
-        return new AnswerForm(OutputMode.JSON_SCHEMA, format, null, false, "", automatic, null);
+        return new AnswerForm(OutputMode.JSON_SCHEMA, format, null, false, "", "", automatic, null);
     }
 
     static AnswerForm tool(String schema, boolean sequential) {
         ToolSpec tool = new ToolSpec(TOOL_NAME, "Gives the answer", schema);
-        return new AnswerForm(OutputMode.TOOL, ResponseFormat.TEXT, tool, sequential, "", false, null);
+        return new AnswerForm(OutputMode.TOOL, ResponseFormat.TEXT, tool, sequential, "", "", false, null);
     }
 
     static AnswerForm jsonObject(Schemas schemas) {
         String words = Questions.form(schemas);
-        return new AnswerForm(OutputMode.JSON_OBJECT, ResponseFormat.JSON_OBJECT, null, false, words, false, null);
+        return new AnswerForm(
+                OutputMode.JSON_OBJECT, ResponseFormat.JSON_OBJECT, null, false, words, types(schemas), false, null);
     }
 
     static AnswerForm prompt(Schemas schemas, @Nullable SchemaRefusal refusal) {
         String words = Questions.form(schemas);
-        return new AnswerForm(OutputMode.PROMPT, ResponseFormat.TEXT, null, false, words, false, refusal);
+        return new AnswerForm(
+                OutputMode.PROMPT, ResponseFormat.TEXT, null, false, words, types(schemas), false, refusal);
+    }
+
+    private static String types(Schemas schemas) {
+        return schemas.types() == null ? "" : schemas.types();
     }
 
     /** A request that asks in this form. Its last message is the user's. */
@@ -102,6 +111,11 @@ record AnswerForm(
         return calls.stream().map(ToolCall::arguments).distinct().count() == 1
                 ? null
                 : new Problem("$", "the model called " + TOOL_NAME + " more than once, each time with another answer");
+    }
+
+    /** Whether an answer repeats the words in which this form was said; an echo of a schema is seen where it is read. */
+    boolean isEchoed(String answer, List<Repair> repairs) {
+        return Echo.isIn(types, answer, repairs);
     }
 
     /** The text that is to be the value: what the tool was called with, or what the model wrote. */

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Conversation<T> {
 
+    private static final Problem ECHO =
+            new Problem("$", Problem.Kind.SCHEMA_ECHO, "expected a value, got the form itself");
+
     private final PromptMethod<T> method;
     private final ChatRequest plain;
     private final Tools tools;
@@ -115,7 +118,9 @@ final class Conversation<T> {
         }
         Reading<T> reading = method.result().read(answer);
         if (reading instanceof Reading.Value<T> value) {
-            return done(value, response, form, answer);
+            return form.isEchoed(answer, value.repairs())
+                    ? askAgain(response, OutputException.Kind.SCHEMA_ECHO, List.of(ECHO))
+                    : done(value, response, form, answer);
         }
         Reading.Failure<T> failure = (Reading.Failure<T>) reading;
         return askAgain(response, OutputException.Kind.of(failure.kind()), failure.problems());

@@ -46,6 +46,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each mode of output sends, and where it reads the answer. */
 class OutputModeTest {
@@ -404,6 +405,54 @@ class OutputModeTest {
         assertEquals(2, reply.attempts());
         assertEquals(new Usage(16, 4, 0, 0, true), reply.usage());
         assertEquals(Optional.of(new BigDecimal("0.02")), reply.cost());
+    }
+
+    record Place(String city, String country) {}
+
+    private static final PromptMethod<Place> PLACE = PromptMethod.named("Shop.place")
+            .prompt("Where?")
+            .returns(Result.of(
+                            Shape.record(Place.class)
+                                    .component("city", Shape.STRING, Place::city)
+                                    .component("country", Shape.STRING, Place::country)
+                                    .construct(values -> new Place(values.get(0), values.get(1))),
+                            SCHEMA)
+                    .types("{ city: string, country: string }"));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ city: string, country: string }",
+                "{\n  city: string,\n  country: string,\n}",
+                "{\"city\": \"string\", \"country\": \"string\"}",
+                "The form is `{ city: string, country: string }`.",
+                "{ city: \"Oslo\", country: string }",
+            })
+    void aFormThatComesBackIsNoValue(String echo) {
+        for (OutputMode mode : List.of(OutputMode.PROMPT, OutputMode.JSON_OBJECT)) {
+            ScriptedChatModel model = script(echo, echo);
+
+            OutputException e = assertThrows(
+                    OutputException.class, () -> runner(model, mode).run(PLACE));
+
+            assertEquals(OutputException.Kind.SCHEMA_ECHO, e.kind());
+            assertEquals(
+                    "$: expected a value, got the form itself",
+                    e.problems().get(0).toString());
+            assertEquals(2, e.attempts());
+        }
+    }
+
+    @Test
+    void whatOnlyLooksLikeTheFormIsAValue() {
+        assertEquals(
+                new Place("string", "Oslo"),
+                runner(script("{\"city\":\"string\",\"country\":\"Oslo\"}"), OutputMode.PROMPT)
+                        .run(PLACE));
+        assertEquals(
+                new Place("string", "string"),
+                runner(script("{\"city\":\"string\",\"country\":\"string\"}"), OutputMode.JSON_SCHEMA)
+                        .run(PLACE));
     }
 
     @ParameterizedTest
