@@ -1,6 +1,7 @@
 package dev.typist.service;
 
 import dev.typist.chat.Budget;
+import dev.typist.chat.BudgetLimits;
 import dev.typist.chat.ChatRequest;
 import dev.typist.chat.ChatResponse;
 import dev.typist.chat.FinishReason;
@@ -42,7 +43,8 @@ final class Conversation<T> {
         this.method = method;
         this.tools = tools;
         this.limits = limits;
-        this.budget = limits.budget() == null ? null : Budget.start(limits.budget());
+        BudgetLimits allowed = method.budget(limits);
+        this.budget = allowed == null ? null : Budget.start(allowed);
         this.calling = !tools.specs().isEmpty();
         this.plain = method.request(arguments);
         this.request = calling
@@ -110,14 +112,23 @@ final class Conversation<T> {
                     null);
         }
         rounds++;
+        ToolAnswer direct = null;
         ChatRequest.Builder next = request.toBuilder().message(response.message());
         for (ToolCall call : response.toolCalls()) {
             if (budget != null) {
                 budget.check(method.name());
             }
-            String answer = tools.answer(method.name(), call);
-            executions.add(new ToolExecution(call, answer));
-            next.message(new ToolMessage(call.id(), answer));
+            ToolAnswer answer = tools.answer(method.name(), call);
+            executions.add(new ToolExecution(call, answer.text()));
+            next.message(new ToolMessage(call.id(), answer.text()));
+            if (direct == null && answer.direct()) {
+                direct = answer;
+            }
+        }
+        if (direct != null) {
+            return new Step.Done<>(
+                    new Reply<>(method.result().of(method.name(), direct), response, tally, executions, attempts),
+                    true);
         }
         request = next.build();
         return ask();

@@ -29,8 +29,8 @@ final class MethodCall<T> {
 
     Step<T> next(ChatResponse response) {
         Step<T> step = observed(() -> conversation.next(response));
-        if (step instanceof Step.Done<T> && ended.compareAndSet(false, true)) {
-            observation.succeeded(response.text());
+        if (step instanceof Step.Done<T> done && ended.compareAndSet(false, true)) {
+            observation.succeeded(done.direct() ? String.valueOf(done.reply().value()) : response.text());
         }
         return step;
     }

@@ -3,7 +3,9 @@ package dev.typist.service;
 import dev.typist.chat.BudgetLimits;
 import dev.typist.chat.CallListener;
 import dev.typist.chat.ChatModel;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +24,13 @@ public final class ServiceSettings {
     private final ChatModel model;
     private final Limits limits;
     private final CallListener listener;
+    private final ServiceProperties properties;
 
     private ServiceSettings(Builder builder) {
         this.model = builder.model;
         this.limits = new Limits(builder.toolRounds, builder.attempts, builder.budget);
         this.listener = builder.listener;
+        this.properties = ServiceProperties.of(builder.properties);
     }
 
     /**
@@ -60,6 +64,19 @@ public final class ServiceSettings {
         return new PromptRunner(model, new Tools(List.of(toolboxes), listener), limits, listener);
     }
 
+    /**
+     * Looks up the properties that a method's {@code @Options} name: among those of these settings, then the system
+     * properties, then the environment. Called by generated constructors.
+     *
+     * @param <T> what the method returns
+     * @param method the method
+     * @return the same method with values for its properties
+     * @throws IllegalArgumentException if a property has no value, or one that cannot be used
+     */
+    public <T> PromptMethod<T> resolve(PromptMethod<T> method) {
+        return method.resolve(properties);
+    }
+
     /** Collects settings. Not thread-safe. */
     public static final class Builder {
 
@@ -68,6 +85,7 @@ public final class ServiceSettings {
         private int attempts = 2;
         private @Nullable BudgetLimits budget;
         private CallListener listener = CallListener.NONE;
+        private final Map<String, String> properties = new HashMap<>();
 
         Builder(ChatModel model) {
             this.model = Objects.requireNonNull(model, "model");
@@ -122,6 +140,19 @@ public final class ServiceSettings {
          */
         public Builder listener(CallListener listener) {
             this.listener = Objects.requireNonNull(listener, "listener");
+            return this;
+        }
+
+        /**
+         * Gives a value to a property that <code>@Options(model = "${triage.model}")</code> and the like name, before any
+         * system property or environment variable.
+         *
+         * @param key the property's name
+         * @param value its value
+         * @return this builder
+         */
+        public Builder property(String key, String value) {
+            properties.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
             return this;
         }
 
