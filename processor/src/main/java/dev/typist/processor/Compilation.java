@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -23,6 +24,7 @@ final class Compilation {
 
     private final ProcessingEnvironment environment;
     private final Elements elements;
+    private final Messager messager;
     private final SourceFiles files;
     private final boolean eclipse;
     private final Set<String> sources = new HashSet<>();
@@ -38,6 +40,7 @@ final class Compilation {
     Compilation(ProcessingEnvironment environment) {
         this.environment = environment;
         this.elements = environment.getElementUtils();
+        this.messager = new ExactMessager(environment);
         this.files = new SourceFiles(environment.getFiler());
         this.eclipse = elements.getClass().getName().startsWith("org.eclipse.");
     }
@@ -77,7 +80,7 @@ final class Compilation {
         Problems problems = new Problems(Nesting.outermost(element), this::canPointAt);
         Annotations.find(element, annotation)
                 .ifPresent(mirror -> StrayChecks.check(element, mirror, annotation, problems));
-        problems.print(environment.getMessager(), printed);
+        problems.print(messager, printed);
     }
 
     private void claim(Set<String> names, Function<TypeElement, ClassName> generatedName) {
@@ -97,7 +100,13 @@ final class Compilation {
         }
         Problems problems = new Problems(type, this::canPointAt);
         Subject subject = new Subject(
-                type, elements, environment.getTypeUtils(), problems, new Suppressions(elements), this::inSource);
+                type,
+                elements,
+                environment.getTypeUtils(),
+                problems,
+                new Suppressions(elements),
+                new ResourceFiles(environment.getFiler()),
+                this::inSource);
         TypeSpec written = attempt(subject, write);
         if (problems.isWaiting() && !last) {
             return false;
@@ -105,7 +114,7 @@ final class Compilation {
         if (written != null && !last) {
             files.write(written, subject);
         }
-        problems.print(environment.getMessager(), printed);
+        problems.print(messager, printed);
         return true;
     }
 

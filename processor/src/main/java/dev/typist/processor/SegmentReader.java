@@ -26,12 +26,12 @@ final class SegmentReader {
 
     /** A template as it is sent; null if an argument cannot be, which is then reported. */
     @Nullable
-    List<Segment> read(Template template, Place place) {
+    List<Segment> read(Template template, SourceText source) {
         List<Segment> segments = new ArrayList<>();
         boolean complete = true;
         for (Template.Part part : template.parts()) {
             Segment segment =
-                    part instanceof Text text ? new Literal(text.text()) : argument((Placeholder) part, place);
+                    part instanceof Text text ? new Literal(text.text()) : argument((Placeholder) part, source);
             if (segment == null) {
                 complete = false;
             } else {
@@ -41,11 +41,11 @@ final class SegmentReader {
         return complete ? segments : null;
     }
 
-    private @Nullable Argument argument(Placeholder placeholder, Place place) {
+    private @Nullable Argument argument(Placeholder placeholder, SourceText source) {
         Optional<Parameter> parameter = parameters.stream()
                 .filter(candidate -> candidate.isText() && candidate.name().equals(placeholder.parameter()))
                 .findFirst();
-        return parameter.isEmpty() ? null : argument(parameter.get(), placeholder, place);
+        return parameter.isEmpty() ? null : argument(parameter.get(), placeholder, source.at(placeholder.offset()));
     }
 
     private @Nullable Argument argument(Parameter parameter, Placeholder placeholder, Place place) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -25,6 +26,9 @@ import javax.lang.model.element.Modifier;
 final class ServiceWriter {
 
     private final ServiceModel service;
+    /** Members of {@code @Options} that do not go to the model. */
+    private static final Set<String> OF_METHOD = Set.of("attempts", "output", "timeout");
+
     private final UniqueNames names;
     private final ShapeWriter shapes;
 
@@ -40,7 +44,7 @@ final class ServiceWriter {
 
     /** A constant must not hide a class it stands beside, nor be hidden by a parameter. */
     private static List<String> takenNames(ServiceModel service) {
-        List<String> taken = new ArrayList<>();
+        List<String> taken = new ArrayList<>(List.of("runner"));
         for (PromptModel method : service.methods()) {
             method.signature().parameters().forEach(parameter -> taken.add(parameter.name()));
             types(method).forEach(type -> TypeNames.simpleNames(type, taken));
@@ -54,16 +58,41 @@ final class ServiceWriter {
         service.methods().forEach(method -> types(method).forEach(shapes::declare));
         type.addFields(shapes.fields());
         List<MethodSpec> methods = new ArrayList<>();
+        List<FieldSpec> resolved = new ArrayList<>();
+        CodeBlock.Builder resolving = CodeBlock.builder();
         for (PromptModel method : service.methods()) {
             FieldSpec constant = constant(method);
             type.addField(constant);
-            methods.add(method(method, constant.name()));
+            if (hasProperties(method)) {
+                FieldSpec field = FieldSpec.builder(
+                                constant.type(),
+                                names.next(method.signature().name()),
+                                Modifier.PRIVATE,
+                                Modifier.FINAL)
+                        .build();
+                resolved.add(field);
+                resolving.addStatement("this.$N = settings.resolve($N)", field, constant);
+                methods.add(method(method, CodeBlock.of("this.$N", field)));
+            } else {
+                methods.add(method(method, CodeBlock.of("$N", constant)));
+            }
         }
         return type.addField(RuntimeNames.PROMPT_RUNNER, "runner", Modifier.PRIVATE, Modifier.FINAL)
+                .addFields(resolved)
                 .addMethod(modelConstructor())
-                .addMethod(settingsConstructor())
+                .addMethod(settingsConstructor(resolving.build()))
                 .addMethods(methods)
                 .build();
+    }
+
+    /** Whether the method is complete only when a service is constructed, because properties have values only then. */
+    private boolean hasProperties(PromptModel method) {
+        return method.options().values().stream().anyMatch(Option::property)
+                || serviceModel(method).filter(Option::property).isPresent();
+    }
+
+    private Optional<Option> serviceModel(PromptModel method) {
+        return method.options().containsKey("model") ? Optional.empty() : service.model();
     }
 
     /** The types of a method in the order in which a reader meets them: its result, then its arguments. */
@@ -80,12 +109,15 @@ final class ServiceWriter {
     private FieldSpec constant(PromptModel method) {
         CodeBlock.Builder code =
                 CodeBlock.builder().add("$T.named($L)$>$>", RuntimeNames.PROMPT_METHOD, Literals.of(method.name()));
-        if (!service.model().isEmpty() && !method.options().containsKey("model")) {
-            code.add("\n.model($L)", Literals.of(service.model()));
-        }
+        serviceModel(method).ifPresent(model -> {
+            code.add(model.property() ? "\n.configured($S, $L)" : "\n.$L($L)", "model", model.code());
+        });
         options(code, method);
         method.toolboxes().ifPresent(toolboxes -> tools(code, toolboxes));
         segments(code, method.system(), "system", "systemArgument");
+        for (PromptModel.Example example : method.examples()) {
+            code.add("\n.example($L, $L)", Literals.of(example.user()), Literals.of(example.assistant()));
+        }
         segments(code, method.prompt(), "prompt", "argument");
         method.extras().forEach(extra -> code.add("\n.$L()", extra.role().builder()));
         CodeBlock result = method.isText()
@@ -108,20 +140,24 @@ final class ServiceWriter {
     }
 
     private static void options(CodeBlock.Builder code, PromptModel method) {
-        Map<String, CodeBlock> ofChat = new LinkedHashMap<>(method.options());
-        CodeBlock output = ofChat.remove("output");
-        CodeBlock attempts = ofChat.remove("attempts");
+        List<CodeBlock> ofChat = new ArrayList<>();
+        List<CodeBlock> ofMethod = new ArrayList<>();
+        method.options().forEach((name, value) -> {
+            if (name.equals("output") && method.isText()) {
+                return; // That of the interface, which its other methods take.
+            }
+            if (value.property()) {
+                ofMethod.add(CodeBlock.of("\n.configured($S, $L)", name, value.code()));
+            } else if (OF_METHOD.contains(name)) {
+                ofMethod.add(CodeBlock.of("\n.$L($L)", name, value.code()));
+            } else {
+                ofChat.add(CodeBlock.of(".$L($L)", name, value.code()));
+            }
+        });
         if (!ofChat.isEmpty()) {
-            code.add("\n.options($T.builder()", RuntimeNames.CHAT_OPTIONS);
-            ofChat.forEach((name, value) -> code.add(".$L($L)", name, value));
-            code.add(".build())");
+            code.add("\n.options($T.builder()$L.build())", RuntimeNames.CHAT_OPTIONS, CodeBlock.join(ofChat, ""));
         }
-        if (output != null && !method.isText()) {
-            code.add("\n.output($L)", output);
-        }
-        if (attempts != null) {
-            code.add("\n.attempts($L)", attempts);
-        }
+        ofMethod.forEach(code::add);
     }
 
     private static void tools(CodeBlock.Builder code, List<ClassName> toolboxes) {
@@ -135,7 +171,7 @@ final class ServiceWriter {
         boolean first = true;
         for (Segment segment : segments) {
             if (segment instanceof Literal text) {
-                code.add("\n.$L($L)", literal, Literals.of(text.text()));
+                Literals.pieces(text.text()).forEach(piece -> code.add("\n.$L($L)", literal, piece));
             } else if (segment instanceof Argument value) {
                 // A placeholder follows its text on the same line, as in the prompt.
                 code.add(first ? "\n" : "").add(".$L($L, $L)", argument, Literals.of(value.name()), shape(value));
@@ -148,7 +184,7 @@ final class ServiceWriter {
         return shapes.shape(argument.nullable() ? new OptionalType(argument.type()) : argument.type());
     }
 
-    private MethodSpec method(PromptModel method, String constant) {
+    private MethodSpec method(PromptModel method, CodeBlock prompt) {
         List<CodeBlock> arguments = new ArrayList<>();
         arguments(method).map(ServiceWriter::argument).forEach(arguments::add);
         method.extras().forEach(extra -> arguments.add(CodeBlock.of("$N", extra.variable())));
@@ -156,7 +192,7 @@ final class ServiceWriter {
             // An array alone would be taken as all the arguments.
             arguments.set(0, CodeBlock.of("($T) $L", Object.class, arguments.get(0)));
         }
-        arguments.add(0, CodeBlock.of("$N", constant));
+        arguments.add(0, prompt);
         return ClassWriter.override(method.signature())
                 .addStatement("return this.runner.$L($L)", method.kind().runner(), CodeBlock.join(arguments, ",$W"))
                 .build();
@@ -188,25 +224,45 @@ final class ServiceWriter {
                 .build();
     }
 
-    private MethodSpec settingsConstructor() {
+    private MethodSpec settingsConstructor(CodeBlock resolving) {
         MethodSpec.Builder constructor =
                 ClassWriter.constructor(service.generated()).addParameter(RuntimeNames.SERVICE_SETTINGS, "settings");
         instances().forEach(tool -> constructor.addParameter(tool.type(), tool.argument()));
         CodeBlock toolboxes =
                 service.tools().stream().map(ServiceWriter::toolbox).collect(CodeBlock.joining(",$W"));
         return constructor
+                .addCode(unchanged())
                 .addStatement("this.runner = settings.runner($L)", toolboxes)
+                .addCode(resolving)
                 .build();
     }
 
+    /** Each file once, though several methods may have its text. */
+    private CodeBlock unchanged() {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        service.methods().stream()
+                .flatMap(method -> method.files().stream())
+                .forEach(file -> hashes.putIfAbsent(file.resource(), file.sha256()));
+        CodeBlock.Builder code = CodeBlock.builder();
+        hashes.forEach((resource, sha256) -> code.addStatement(
+                "$T.requireUnchanged($L,$W$S,$W$T.class.getResource($L))",
+                RuntimeNames.PROMPT_RESOURCE,
+                Literals.of(String.join(".", service.service().simpleNames())),
+                sha256,
+                service.generated().name(),
+                Literals.of(resource)));
+        return code.build();
+    }
+
     private Stream<ToolUse> instances() {
-        return service.tools().stream().filter(ToolUse::instance);
+        return service.tools().stream().filter(ToolUse::isArgument);
     }
 
     private static CodeBlock toolbox(ToolUse tool) {
-        ClassName toolbox = tool.toolbox();
-        return tool.instance()
-                ? CodeBlock.of("new $T($N)", toolbox, tool.argument())
-                : CodeBlock.of("new $T()", toolbox);
+        return switch (tool.target()) {
+            case ARGUMENT -> CodeBlock.of("new $T($N)", tool.toolbox(), tool.argument());
+            case SERVICE -> CodeBlock.of("new $T(this)", tool.toolbox());
+            case NONE -> CodeBlock.of("new $T()", tool.toolbox());
+        };
     }
 }

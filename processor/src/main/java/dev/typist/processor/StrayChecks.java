@@ -15,7 +15,7 @@ final class StrayChecks {
 
     static void check(Element element, AnnotationMirror annotation, String name, Problems problems) {
         String instead = switch (name) {
-            case AnnotationNames.PROMPT -> prompt(element);
+            case AnnotationNames.PROMPT, AnnotationNames.EXAMPLE, AnnotationNames.EXAMPLES -> prompt(element);
             case AnnotationNames.SYSTEM, AnnotationNames.OPTIONS -> system(element);
             case AnnotationNames.TOOL -> tool(element);
             case AnnotationNames.DESCRIBE -> description(element);
@@ -49,9 +49,9 @@ final class StrayChecks {
 
     private static String tool(Element method) {
         Element owner = Nesting.around(method);
-        if (Annotations.isPresent(owner, AnnotationNames.AI_SERVICE)) {
-            return "tools of the service itself are not supported in this version, so put the method into a class and name"
-                    + " that in @AiService(tools = …)";
+        if (Annotations.isPresent(owner, AnnotationNames.AI_SERVICE)
+                && method.getModifiers().contains(Modifier.ABSTRACT)) {
+            return "the model answers this method, so it cannot call it; give it a body (default), or remove the @Tool";
         }
         return owner.getKind() == ElementKind.ANNOTATION_TYPE ? "it goes on a method of a class" : "";
     }

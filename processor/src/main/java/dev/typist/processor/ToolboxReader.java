@@ -83,6 +83,7 @@ final class ToolboxReader {
                 schema,
                 result,
                 content != null,
+                ToolElements.returnsDirect(method),
                 isOverloaded(method));
     }
 

@@ -74,6 +74,9 @@ final class ToolboxWriter {
             code.add("\n.parameter($L, $L)", Literals.of(parameter.name()), shapes.shape(parameter.type()));
         }
         code.add("\n.schema($L)", Literals.of(tool.schema()));
+        if (tool.direct()) {
+            code.add("\n.returnDirect()");
+        }
         if (tool.result() == null) {
             code.add("\n.returnsNothing()$<$<");
         } else {

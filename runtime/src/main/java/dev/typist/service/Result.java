@@ -102,6 +102,19 @@ public final class Result<T> {
         return schemas;
     }
 
+    /** The result of a tool as the method's own; the compiler has seen that it is of the type. */
+    @SuppressWarnings("unchecked")
+    Reading.Value<T> of(String caller, ToolAnswer answer) {
+        Object value = isText() ? answer.text() : answer.value();
+        if (value == null) {
+            throw new ToolException(
+                    caller + ": the tool " + answer.tool() + " has returnDirect and returned null, which is no result",
+                    answer.tool(),
+                    null);
+        }
+        return new Reading.Value<>((T) value, List.of(), 0);
+    }
+
     /** What became of the answer's text: exactly a value, a value with repairs, or none. */
     @SuppressWarnings("unchecked") // Without a shape T is String: text() is the only way to make one.
     Reading<T> read(String text) {
