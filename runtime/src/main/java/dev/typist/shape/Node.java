@@ -87,7 +87,7 @@ abstract sealed class Node {
         }
 
         boolean isNull() {
-            return style == Style.BARE && text.equals("null");
+            return style != Style.QUOTED && text.equals("null");
         }
 
         /** Whether it is {@code true}, {@code false} or {@code null}. */

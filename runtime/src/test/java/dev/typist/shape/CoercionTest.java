@@ -263,6 +263,8 @@ class CoercionTest {
                         "{\"value\":null}",
                         IMPLIED_PROPERTY,
                         NOTHING),
+                reads("root null", Shape.STRING.optional().asRoot(), "null", "{\"value\":null}", IMPLIED_PROPERTY),
+                refuses("null is no text", Shape.STRING.asRoot(), "null", TYPE, "$"),
                 refuses("excuse", Shape.STRING.optional().asRoot(), "I cannot say.", SYNTAX, "$"),
                 reads("entries", Shape.INT.map(), "[{\"key\":\"a\",\"value\":1}]", "{\"a\":1}"),
                 reads("entries with other case", Shape.INT.map(), "[{\"Key\":\"a\",\"Value\":1}]", "{\"a\":1}", NAME),
