@@ -68,7 +68,16 @@ class AnswerTest {
                 refuses("no JSON", PERSON, "I am sorry, I cannot do that.", SYNTAX, "$"),
                 refuses("two values", PERSON, ANN + " or " + BOB, TYPE, "$"),
                 reads("the same value twice", PERSON, ANN + "\nAgain:\n" + ANN, ANN, SURROUNDING_TEXT),
-                reads("the better of two", PERSON, "{\"name\":\"Bob\",\"age\":\"4\"} " + ANN, ANN, SURROUNDING_TEXT),
+                refuses("two values, the first written badly", PERSON, BOB.replace('"', '\'') + " " + ANN, TYPE, "$"),
+                refuses("a correction written badly", PERSON, ANN + " No: {\"Name\":\"Ann\",\"age\":\"4\"}", TYPE, "$"),
+                refuses("one with more in it", PERSON, ANN + " or {\"note\":\"x\"," + BOB.substring(1), TYPE, "$"),
+                reads(
+                        "the same value, once written badly",
+                        PERSON,
+                        ANN + " or " + ANN.replace('"', '\''),
+                        ANN,
+                        SURROUNDING_TEXT),
+                reads("two values of which one fits", PERSON, "{\"name\":\"Bob\"} " + ANN, ANN, SURROUNDING_TEXT),
                 reads(
                         "several for a list",
                         PERSON.list(),
