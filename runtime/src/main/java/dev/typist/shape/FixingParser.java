@@ -144,7 +144,7 @@ final class FixingParser implements QuoteEnd.Brackets {
                 top.node.fix(Repair.Kind.MISSING_COMMA, "", ",");
                 top.afterValue = false;
             } else {
-                goesOn(top, certain || (blanks.isNewLine(from, at) && !Quotes.isOpening(c)));
+                goesOn(top, !top.afterString || (blanks.isNewLine(from, at) && !Quotes.isOpening(c)));
             }
         }
     }
@@ -175,7 +175,7 @@ final class FixingParser implements QuoteEnd.Brackets {
             top.node.fix(Repair.Kind.UNQUOTED, top.key, Json.quoted(top.key));
             at = end + 1;
         } else {
-            goesOn(top, innerQuotes || !top.afterString || blanks.isNewLine(top.valueEnd, at));
+            goesOn(top, !top.afterString || blanks.isNewLine(top.valueEnd, at));
         }
     }
 

@@ -32,6 +32,13 @@ final class Quotes {
         };
     }
 
+    /** Whether text begins with a quote that nothing in it closes. */
+    static boolean isOpenEnded(String text) {
+        return !text.isEmpty()
+                && isOpening(text.charAt(0))
+                && text.chars().skip(1).noneMatch(c -> isClosing(text.charAt(0), (char) c));
+    }
+
     /** Reads the text whose opening quote is at a place; the node's end is after the closing quote. */
     Node.Scalar read(int start, boolean isKey, boolean innerQuotes) {
         if (!isKey && TextBlock.isOpening(text, start)) {

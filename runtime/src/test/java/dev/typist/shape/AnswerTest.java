@@ -124,6 +124,9 @@ class AnswerTest {
                 refuses("in a name", PERSON, "{\"name\":\"Ann\",\"ag", TRUNCATED, "$"),
                 refuses("in a list", NUMBERS, "[1,2", TRUNCATED, "$"),
                 refuses("in a map", MAP, "{\"a\":1,\"b\":", TRUNCATED, "$"),
+                refuses("in a word", Samples.COLOR, "\"RED", TRUNCATED, "$"),
+                refuses("in a number in quotes", Shape.INT, "\"12", TRUNCATED, "$"),
+                refuses("after a quote that is not escaped", PERSON, "{\"age\":3,\"name\":\"say(\"H", SYNTAX, "$"),
                 refuses("in a fence", PERSON, "```json\n{\"name\":\"Ann\",", TRUNCATED, "$"),
                 refuses("after another value", PERSON, ANN + " no, " + "{\"name\":\"Bob\",\"age\":", TRUNCATED, "$"),
                 refuses("cut list in a fence", MAP, "```\n{\"a\":[1,2\n```", SYNTAX, "$.a"),
@@ -172,6 +175,9 @@ class AnswerTest {
         return Expectation.tests(
                 refuses("of a record", PERSON, schema, SCHEMA_ECHO, "$"),
                 refuses("where all is optional", Samples.NOTE, schema, SCHEMA_ECHO, "$"),
+                refuses("in a word", Samples.COLOR, "\"RED", TRUNCATED, "$"),
+                refuses("in a number in quotes", Shape.INT, "\"12", TRUNCATED, "$"),
+                refuses("after a quote that is not escaped", PERSON, "{\"age\":3,\"name\":\"say(\"H", SYNTAX, "$"),
                 refuses("in a fence", PERSON, "```json\n" + schema + "\n```", SCHEMA_ECHO, "$"),
                 refuses("of a root", Shape.INT.asRoot(), schema, SCHEMA_ECHO, "$"),
                 refuses("of a union", Samples.EVENT, schema, SCHEMA_ECHO, "$"));
