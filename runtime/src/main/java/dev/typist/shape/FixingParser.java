@@ -259,7 +259,9 @@ final class FixingParser implements QuoteEnd.Brackets {
                 top.node.fix(Repair.Kind.EXTRA_COMMA, ",", "");
             }
             at++;
-            close(top, Node.Ending.CLOSED);
+            // Only a comment or commas: what should be there is not.
+            boolean empty = last(top.node) == null && !top.node.wellFormed();
+            close(top, empty ? Node.Ending.ELIDED : Node.Ending.CLOSED);
         } else if (isOpen(c)) {
             mismatched = true;
             close(top, Node.Ending.UNBALANCED);

@@ -123,6 +123,11 @@ final class Quotes {
 
         boolean control;
         boolean escape;
+        /** A backslash that is one: then others may be, too. */
+        boolean backslash;
+        /** An escape that may be the beginning of a word: {@code \new}, {@code \beta}. */
+        boolean word;
+
         boolean uncertain;
         int innerQuotes;
         int pairedQuotes;
@@ -166,7 +171,7 @@ final class Quotes {
             if (escape) {
                 scalar.fix(Repair.Kind.ESCAPE, scalar.text(), scalar.text().replace("\\", "\\\\"));
             }
-            if (uncertain) {
+            if (uncertain || (backslash && word)) {
                 scalar.ends(Node.Ending.UNCERTAIN);
             }
         }
