@@ -84,9 +84,11 @@ final class Spelling implements Mutation {
         }
 
         private String joined(List<String> parts) {
+            if (parts.isEmpty()) {
+                return ""; // A comment alone would say that something is left out.
+            }
             return switch (this) {
-                case COMMENTS ->
-                    "\n  // as asked\n  " + String.join(",\n  ", parts) + (parts.isEmpty() ? "" : ",") + "\n";
+                case COMMENTS -> "\n  // as asked\n  " + String.join(",\n  ", parts) + ",\n";
                 case NO_COMMAS -> "\n" + String.join("\n", parts) + "\n";
                 default -> String.join(", ", parts);
             };
