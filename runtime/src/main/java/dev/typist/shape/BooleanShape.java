@@ -43,7 +43,7 @@ final class BooleanShape extends Shape<Boolean> {
         }
         Boolean truth = truth(text.strip());
         if (truth != null) {
-            alignment.repaired(scalar, Repair.Kind.BOOLEAN, text, truth.toString());
+            alignment.repaired(scalar, Repair.Kind.BOOLEAN, Json.describe(scalar), truth.toString());
             return truth;
         }
         return scalar.isResult() ? inProse(scalar, alignment) : alignment.unexpected(scalar, this);
@@ -69,7 +69,7 @@ final class BooleanShape extends Shape<Boolean> {
         if (found == null) {
             return alignment.unexpected(scalar, this);
         }
-        alignment.repaired(scalar, Repair.Kind.IN_PROSE, scalar.text(), found.toString());
+        alignment.repaired(scalar, Repair.Kind.IN_PROSE, Json.describe(scalar), found.toString());
         return found;
     }
 
