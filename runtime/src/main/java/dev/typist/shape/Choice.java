@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several attempts at one value: the best score wins. Values that differ are a problem if they have the same score or stand
- * at different places of the text.
+ * Several attempts at one value: the best score wins. Values that differ are a problem if they have the same score, or if they
+ * were not made of the same part of the text.
  */
 final class Choice<T> {
 
@@ -33,7 +33,7 @@ final class Choice<T> {
         }
     }
 
-    /** Offers a value from another place: that it is written better or worse does not say which of them is meant. */
+    /** Offers a value of other content: that it is written better or worse does not say which of them is meant. */
     void offerAnother(Alignment.Attempt<T> attempt) {
         contradicted |= best != null && attempt.fits() && !Objects.deepEquals(attempt.value(), best.value());
         offer(attempt);

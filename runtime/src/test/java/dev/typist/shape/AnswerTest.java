@@ -90,6 +90,7 @@ class AnswerTest {
                 refuses("two lists", NUMBERS, "[1,2] or [3,4]", TYPE, "$"),
                 reads("a number", Shape.INT, "The answer is 42.", "42", IN_PROSE),
                 refuses("two numbers", Shape.INT, "3 or 4", TYPE, "$"),
+                refuses("a bound", Shape.INT, "It is > 3", TYPE, "$"),
                 refuses("a rough number", Shape.INT, "about 3", TYPE, "$"),
                 refuses("a big word", Shape.INT, "5 million", TYPE, "$"),
                 refuses("a date for a number", Shape.INT, "On 2024-05-01", TYPE, "$"),
