@@ -36,6 +36,8 @@ class GeneratedTypesTest {
 
     private static final Map<String, Integer> TYPED = Map.of("clear", 95, "policy", 80, "quirk", 4);
 
+    private static final int LEAST_CHANGED = 1700;
+
     private static final JsonMapper STRICT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
@@ -87,6 +89,7 @@ class GeneratedTypesTest {
             return;
         }
         assertEquals(HandBuilt.LINES, WITHOUT_TYPE);
+        assertTrue(MUTATED.size() > LEAST_CHANGED, () -> MUTATED.size() + " changed lines");
         assertEquals(ALL, corpus.stream().collect(Collectors.groupingBy(Line::grade, Collectors.summingInt(any -> 1))));
         assertEquals(
                 TYPED, LINES.stream().collect(Collectors.groupingBy(Line::grade, Collectors.summingInt(any -> 1))));
@@ -95,8 +98,10 @@ class GeneratedTypesTest {
     @AfterAll
     static void summarize() {
         if (!corpus.isEmpty()) {
-            System.out.println("Corpus of " + corpus.size() + ": " + COUNTS + " through generated types; "
-                    + WITHOUT_TYPE.values().stream().mapToInt(List::size).sum() + " have no Java type "
+            System.out.println("Corpus of " + corpus.size() + ": " + TYPED + " through generated types, " + COUNTS
+                    + "; "
+                    + WITHOUT_TYPE.values().stream().mapToInt(List::size).sum()
+                    + " without a Java type by shapes built by hand "
                     + WITHOUT_TYPE.keySet());
         }
     }
