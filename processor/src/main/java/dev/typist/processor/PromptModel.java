@@ -32,7 +32,7 @@ record PromptModel(
         Map<String, CodeBlock> options) {
 
     boolean isText() {
-        return result == ScalarType.STRING;
+        return result.bare() == ScalarType.STRING;
     }
 
     /** A piece of a message. */

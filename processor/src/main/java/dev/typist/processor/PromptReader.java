@@ -50,7 +50,7 @@ final class PromptReader {
         if (texts == null || result == null) {
             return null;
         }
-        String schema = result.type() == ScalarType.STRING ? "" : SchemaWriter.answer(result.type());
+        String schema = result.type().bare() == ScalarType.STRING ? "" : SchemaWriter.answer(result.type());
         RecursiveTypes.warn(List.of(result.type()), method.element(), problems);
         TextChecks.requireConstant(
                 schema, "The JSON schema of the result of " + method.name(), Place.of(method.element()), problems);

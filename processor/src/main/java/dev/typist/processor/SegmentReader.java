@@ -56,8 +56,7 @@ final class SegmentReader {
         TypePath path = placeholder.properties().isEmpty()
                 ? TypePath.from(parameter.element())
                 : new TypePath(place, placeholder.name());
-        ValueType type =
-                property.nullable() ? types.read(property.type(), path) : types.readOptional(property.type(), path);
+        ValueType type = types.readOptional(property.type(), path);
         return type == null ? null : new Argument(placeholder.name(), property.code(), type, property.nullable());
     }
 }

@@ -88,13 +88,7 @@ final class ServiceWriter {
         segments(code, method.system(), "system", "systemArgument");
         segments(code, method.prompt(), "prompt", "argument");
         method.extras().forEach(extra -> code.add("\n.$L()", extra.role().builder()));
-        CodeBlock result = method.isText()
-                ? CodeBlock.of("$T.text()", RuntimeNames.RESULT)
-                : CodeBlock.of(
-                        "$T.of($L, $L)",
-                        RuntimeNames.RESULT,
-                        shapes.shape(method.result()),
-                        Literals.of(method.schema()));
+        CodeBlock result = result(method);
         TypeName type = ParameterizedTypeName.get(
                 RuntimeNames.PROMPT_METHOD, method.result().typeName());
         return FieldSpec.builder(
@@ -105,6 +99,16 @@ final class ServiceWriter {
                         Modifier.FINAL)
                 .initializer(code.add("\n.returns($L)$<$<", result).build())
                 .build();
+    }
+
+    private CodeBlock result(PromptModel method) {
+        if (!method.isText()) {
+            return CodeBlock.of(
+                    "$T.of($L, $L)", RuntimeNames.RESULT, shapes.shape(method.result()), Literals.of(method.schema()));
+        }
+        return method.result() == ScalarType.STRING
+                ? CodeBlock.of("$T.text()", RuntimeNames.RESULT)
+                : CodeBlock.of("$T.text($L)", RuntimeNames.RESULT, shapes.shape(method.result()));
     }
 
     private static void options(CodeBlock.Builder code, Map<String, CodeBlock> options) {

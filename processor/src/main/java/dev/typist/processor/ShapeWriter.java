@@ -91,7 +91,11 @@ final class ShapeWriter {
         if (type instanceof EnumType enumeration) {
             return enumeration(enumeration);
         }
-        return type instanceof UnionType union ? union(union) : record((RecordType) type);
+        if (type instanceof UnionType union) {
+            return union(union);
+        }
+        RecordType record = (RecordType) type;
+        return record.bound() ? bound(record) : record(record);
     }
 
     private String constant(ValueType type) {
@@ -145,12 +149,12 @@ final class ShapeWriter {
     }
 
     private CodeBlock union(UnionType type) {
-        CodeBlock.Builder code = CodeBlock.builder().add("$T.union($T.class)$>$>", RuntimeNames.SHAPE, type.typeName());
+        CodeBlock.Builder code = start(RuntimeNames.SHAPE, "union", type.typeName(), type.declaration());
         type.members()
                 .forEach(member -> code.add(
                         "\n.member($L, $T.class, $N)",
                         Literals.of(member.name()),
-                        member.type().typeName(),
+                        raw(member.type().typeName()),
                         constant(member.type())));
         return code.add("\n.build()$<$<").build();
     }
@@ -165,12 +169,7 @@ final class ShapeWriter {
     }
 
     private CodeBlock record(RecordType type) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (type.typeName().equals(type.declaration())) {
-            code.add("$T.record($T.class)$>$>", RuntimeNames.SHAPE, type.declaration());
-        } else {
-            code.add("$T.<$T>record($T.class)$>$>", RuntimeNames.SHAPE, type.typeName(), type.declaration());
-        }
+        CodeBlock.Builder code = start(RuntimeNames.SHAPE, "record", type.typeName(), type.declaration());
         for (Component component : type.components()) {
             code.add(
                     "\n.component($L, $L, $L)",
@@ -186,6 +185,26 @@ final class ShapeWriter {
                         type.typeName().equals(type.declaration()) ? "" : "<>",
                         taken("values", type.components(), type.overloaded()))
                 .build();
+    }
+
+    /** A class that Jackson makes: it finds the creator and the accessors itself. */
+    private CodeBlock bound(RecordType type) {
+        CodeBlock.Builder code = start(RuntimeNames.DATA_BINDING, "of", type.typeName(), type.declaration());
+        type.components()
+                .forEach(component ->
+                        code.add("\n.component($L, $L)", Literals.of(component.name()), shape(component.type())));
+        return code.add("\n.build()$<$<").build();
+    }
+
+    /** A class literal says nothing of type arguments, so those of a generic type are named. */
+    private static CodeBlock.Builder start(ClassName builder, String method, TypeName type, ClassName declaration) {
+        return type.equals(declaration)
+                ? CodeBlock.builder().add("$T.$L($T.class)$>$>", builder, method, declaration)
+                : CodeBlock.builder().add("$T.<$T>$L($T.class)$>$>", builder, type, method, declaration);
+    }
+
+    private static TypeName raw(TypeName type) {
+        return type instanceof ParameterizedTypeName generic ? generic.rawType() : type;
     }
 
     /** Takes values out of their slots, as the arguments of a call. */

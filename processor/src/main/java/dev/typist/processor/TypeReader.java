@@ -2,6 +2,7 @@ package dev.typist.processor;
 
 import com.palantir.javapoet.TypeName;
 import dev.typist.processor.ValueType.OptionalType;
+import dev.typist.processor.ValueType.RecordType;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,21 +19,24 @@ final class TypeReader {
     private final Subject subject;
     private final EnumReader enums;
     private final RecordReader records;
+    private final CreatorReader creators;
     private final UnionReader unions;
     private final CollectionReader collections;
     private final ConstraintReader constraints;
     /** What was read, with null for what cannot be used: its problems are reported once. */
     private final Map<TypeName, @Nullable ValueType> known = new HashMap<>();
     /** What is being read: met inside itself, it is a reference. */
-    private final Map<TypeName, TypeReference> open = new HashMap<>();
+    private final OpenTypes open;
 
     TypeReader(Subject subject) {
         this.subject = subject;
         this.enums = new EnumReader(subject);
         this.records = new RecordReader(subject, this);
+        this.creators = new CreatorReader(subject, this);
         this.unions = new UnionReader(subject, this);
         this.collections = new CollectionReader(subject.problems(), this);
         this.constraints = new ConstraintReader(subject.problems());
+        this.open = new OpenTypes(subject.problems());
     }
 
     /** Reads a type that must be there; null if it cannot be used, which is then reported. */
@@ -120,16 +124,24 @@ final class TypeReader {
                             Names.full(type));
             return null;
         }
-        return named(type, declaration, path);
+        ValueType read = named(type, declaration, path);
+        if (read instanceof RecordType record && record.bound()) {
+            subject.problems()
+                    .warn(
+                            path.place().element(),
+                            "[BoundByJackson] %s%s is made by Jackson, with reflection; use a record, or say with"
+                                    + " @SuppressWarnings(\"BoundByJackson\") that you know.",
+                            path.label(),
+                            Names.nested(declaration));
+        }
+        return read;
     }
 
     private static boolean isReadable(TypeElement declaration) {
         return switch (declaration.getKind()) {
             case ENUM -> true;
             case RECORD -> !declaration.getQualifiedName().contentEquals(ParameterReader.MEDIA);
-            default ->
-                UnionReader.isUnion(declaration)
-                        && declaration.getTypeParameters().isEmpty();
+            default -> UnionReader.isUnion(declaration) || CreatorReader.isBound(declaration);
         };
     }
 
@@ -138,18 +150,21 @@ final class TypeReader {
         if (known.containsKey(name)) {
             return known.get(name);
         }
-        TypeReference around = open.get(name);
+        TypeReference around = open.find(name);
         if (around != null) {
-            return around.meet();
+            return around;
         }
-        TypeReference self = new TypeReference(name);
-        open.put(name, self);
+        TypeReference self = open.open(name, declaration, path);
+        if (self == null) {
+            return null;
+        }
         ValueType value = switch (declaration.getKind()) {
             case ENUM -> enums.read(declaration, path);
             case RECORD -> records.read(type, declaration, path);
-            default -> unions.read(declaration, path);
+            case CLASS -> creators.read(type, declaration, path);
+            default -> unions.read(type, declaration, path);
         };
-        open.remove(name);
+        open.close(name, declaration);
         self.resolve(value);
         if (value != null && self.isMet()) {
             requireEnding(value, path);

@@ -36,6 +36,16 @@ public final class Result<T> {
     }
 
     /**
+     * The model's text as it is, if it keeps the rules of a shape.
+     *
+     * @param shape a shape of text, such as {@code Shape.STRING.size(0, 100)}
+     * @return the result
+     */
+    public static Result<String> text(Shape<String> shape) {
+        return new Result<>(Objects.requireNonNull(shape, "shape"), null);
+    }
+
+    /**
      * A value that the model writes as JSON.
      *
      * @param <T> the value's type
@@ -48,7 +58,7 @@ public final class Result<T> {
     }
 
     boolean isText() {
-        return shape == null;
+        return schema == null;
     }
 
     ResponseFormat format(String name) {

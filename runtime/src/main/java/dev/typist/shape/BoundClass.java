@@ -111,7 +111,8 @@ final class BoundClass<T> {
     }
 
     /** The value of a component, as the creator would take it. */
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // The creator's parameter has its type.
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"
+    }) // The creator's parameter has its type.
     <V> V get(String name, T object) {
         Component component = Objects.requireNonNull(components.get(name), name);
         if (component.accessor == null) {
@@ -128,7 +129,8 @@ final class BoundClass<T> {
     }
 
     /** A parameter of the creator, and what gives its value back; null if nothing does. */
-    private record Component(AnnotatedParameter parameter, @Nullable AnnotatedMember accessor) {
+    private record Component(
+            AnnotatedParameter parameter, @Nullable AnnotatedMember accessor) {
 
         Class<?> wanted() {
             return MethodType.methodType(parameter.getRawType()).wrap().returnType();

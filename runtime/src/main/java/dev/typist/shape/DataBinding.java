@@ -87,7 +87,8 @@ public final class DataBinding {
         }
 
         /** A creator takes objects, never what lies unboxed in a slot, as a lazy shape leaves it. */
-        private static <T, V> void add(RecordShape.Builder<T> record, String name, Shape<V> shape, BoundClass<T> bound) {
+        private static <T, V> void add(
+                RecordShape.Builder<T> record, String name, Shape<V> shape, BoundClass<T> bound) {
             record.component(name, Shape.lazy(() -> shape), value -> bound.<V>get(name, value));
         }
     }

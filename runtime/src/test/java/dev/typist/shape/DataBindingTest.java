@@ -124,8 +124,7 @@ final class DataBindingTest {
         assertEquals("Europe/Berlin", money.at.getZone().getId());
         assertEquals(JSON, MONEY.write(money));
         Money bare = MONEY.read("{\"currency\":\"EUR\",\"cents\":5,\"rate\":1}");
-        assertEquals(
-                "{\"currency\":\"EUR\",\"cents\":5,\"rate\":1.0,\"at\":null,\"note\":null}", MONEY.write(bare));
+        assertEquals("{\"currency\":\"EUR\",\"cents\":5,\"rate\":1.0,\"at\":null,\"note\":null}", MONEY.write(bare));
         assertEquals("[" + JSON + "]", MONEY.list().write(List.of(money)));
     }
 
@@ -135,11 +134,15 @@ final class DataBindingTest {
         refused(JSON.replace("5,", "null,"), "$.cents: expected a whole number of at most 32 bits, got null");
         refused(JSON.replace("5,", "3.7,"), "$.cents: expected a whole number of at most 32 bits, got 3.7");
         refused(JSON.replace("5,", "\"5\","), "$.cents: expected a whole number of at most 32 bits, got \"5\"");
-        refused(JSON.replace("5,", "5000000000,"), "$.cents: expected a whole number of at most 32 bits, got 5000000000");
+        refused(
+                JSON.replace("5,", "5000000000,"),
+                "$.cents: expected a whole number of at most 32 bits, got 5000000000");
         refused(JSON.replace("5,", "true,"), "$.cents: expected a whole number of at most 32 bits, got true");
         refused(JSON.replace("5,", "-5,"), "$.cents: must be at least 0, got -5");
         refused(JSON.replace("1.5", "\"NaN\""), "$.rate: expected a number that fits a double, got \"NaN\"");
-        refused(JSON.replace("1.5", "9007199254740993"), "$.rate: expected a number that fits a double, got 9007199254740993");
+        refused(
+                JSON.replace("1.5", "9007199254740993"),
+                "$.rate: expected a number that fits a double, got 9007199254740993");
         refused(JSON.replace("\"EUR\"", "7"), "$.currency: expected a string, got 7");
         refused(JSON.replace("\"EUR\"", "null"), "$.currency: expected a string, got null");
         refused(JSON.replace("\"tip\"", "\"tip\",\"more\":1"), "$.more: unknown property");
@@ -190,14 +193,18 @@ final class DataBindingTest {
     void classesThatChangedAreNoticedBeforeTheFirstValue() {
         IllegalStateException changed = assertThrows(
                 IllegalStateException.class,
-                () -> DataBinding.of(Silent.class).component("length", Shape.INT).build());
+                () -> DataBinding.of(Silent.class)
+                        .component("length", Shape.INT)
+                        .build());
         assertEquals(
                 "Jackson sees in " + Silent.class.getName()
                         + " a @JsonCreator with [size], not with [length]; compile what uses it again",
                 changed.getMessage());
         assertThrows(
                 IllegalStateException.class,
-                () -> DataBinding.of(String.class).component("length", Shape.INT).build());
+                () -> DataBinding.of(String.class)
+                        .component("length", Shape.INT)
+                        .build());
         assertThrows(
                 IllegalArgumentException.class,
                 () -> DataBinding.of(Silent.class).component("a", Shape.INT).component("a", Shape.INT));
