@@ -3,11 +3,11 @@ package dev.typist.processor;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.typist.processor.Constants.Constant;
 import dev.typist.processor.PromptModel.Argument;
 import dev.typist.processor.PromptModel.Literal;
 import dev.typist.processor.PromptModel.Segment;
@@ -25,13 +25,14 @@ import javax.lang.model.element.Modifier;
 final class ServiceWriter {
 
     private final ServiceModel service;
-    private final UniqueNames names;
+    private final Constants constants;
     private final ShapeWriter shapes;
 
     private ServiceWriter(ServiceModel service) {
         this.service = service;
-        this.names = new UniqueNames(takenNames(service));
-        this.shapes = new ShapeWriter(names, service.generated().name());
+        this.constants = new Constants(
+                new UniqueNames(takenNames(service)), service.generated().name());
+        this.shapes = new ShapeWriter(constants);
     }
 
     static TypeSpec write(ServiceModel service) {
@@ -52,13 +53,12 @@ final class ServiceWriter {
         TypeSpec.Builder type = ClassWriter.start(service.generated(), "The service behind", service.service())
                 .addSuperinterface(service.implemented());
         service.methods().forEach(method -> types(method).forEach(shapes::declare));
-        type.addFields(shapes.fields());
+        shapes.write();
         List<MethodSpec> methods = new ArrayList<>();
         for (PromptModel method : service.methods()) {
-            FieldSpec constant = constant(method);
-            type.addField(constant);
-            methods.add(method(method, constant.name()));
+            methods.add(method(method, constant(method)));
         }
+        constants.addTo(type);
         return type.addField(RuntimeNames.PROMPT_RUNNER, "runner", Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(modelConstructor())
                 .addMethod(settingsConstructor())
@@ -77,28 +77,27 @@ final class ServiceWriter {
                 .map(Argument.class::cast);
     }
 
-    private FieldSpec constant(PromptModel method) {
-        CodeBlock.Builder code =
-                CodeBlock.builder().add("$T.named($L)$>$>", RuntimeNames.PROMPT_METHOD, Literals.of(method.name()));
+    private CodeBlock constant(PromptModel method) {
+        Chain code = new Chain("$T.named($L)", RuntimeNames.PROMPT_METHOD, Literals.of(method.name()));
         if (!service.model().isEmpty() && !method.options().containsKey("model")) {
-            code.add("\n.model($L)", Literals.of(service.model()));
+            code.call("model($L)", Literals.of(service.model()));
         }
         options(code, method.options());
         method.toolboxes().ifPresent(toolboxes -> tools(code, toolboxes));
         segments(code, method.system(), "system", "systemArgument");
         segments(code, method.prompt(), "prompt", "argument");
-        method.extras().forEach(extra -> code.add("\n.$L()", extra.role().builder()));
+        method.extras().forEach(extra -> code.call("$L()", extra.role().builder()));
         CodeBlock result = result(method);
         TypeName type = ParameterizedTypeName.get(
                 RuntimeNames.PROMPT_METHOD, method.result().typeName());
-        return FieldSpec.builder(
-                        type,
-                        names.next(Names.screaming(method.signature().name())),
-                        Modifier.PRIVATE,
-                        Modifier.STATIC,
-                        Modifier.FINAL)
-                .initializer(code.add("\n.returns($L)$<$<", result).build())
-                .build();
+        int calls = 4
+                + method.options().size()
+                + method.system().size()
+                + method.prompt().size()
+                + types(method).mapToInt(ShapeSizes::of).sum();
+        Constant constant = constants.reserve(Names.screaming(method.signature().name()), calls, code.isLong());
+        constants.add(constant, type, code.end("returns($L)", result));
+        return constant.reference();
     }
 
     private CodeBlock result(PromptModel method) {
@@ -111,34 +110,39 @@ final class ServiceWriter {
                 : CodeBlock.of("$T.text($L)", RuntimeNames.RESULT, shapes.shape(method.result()));
     }
 
-    private static void options(CodeBlock.Builder code, Map<String, CodeBlock> options) {
+    private static void options(Chain code, Map<String, CodeBlock> options) {
         Map<String, CodeBlock> ofChat = new LinkedHashMap<>(options);
         CodeBlock attempts = ofChat.remove("attempts");
         if (!ofChat.isEmpty()) {
-            code.add("\n.options($T.builder()", RuntimeNames.CHAT_OPTIONS);
-            ofChat.forEach((name, value) -> code.add(".$L($L)", name, value));
-            code.add(".build())");
+            CodeBlock.Builder built = CodeBlock.builder().add("options($T.builder()", RuntimeNames.CHAT_OPTIONS);
+            ofChat.forEach((name, value) -> built.add(".$L($L)", name, value));
+            code.call("$L", built.add(".build())").build());
         }
         if (attempts != null) {
-            code.add("\n.attempts($L)", attempts);
+            code.call("attempts($L)", attempts);
         }
     }
 
-    private static void tools(CodeBlock.Builder code, List<ClassName> toolboxes) {
+    private static void tools(Chain code, List<ClassName> toolboxes) {
         if (toolboxes.isEmpty()) {
-            code.add("\n.withoutTools()");
+            code.call("withoutTools()");
         }
-        toolboxes.forEach(toolbox -> code.add("\n.toolbox($T.class)", toolbox));
+        toolboxes.forEach(toolbox -> code.call("toolbox($T.class)", toolbox));
     }
 
-    private void segments(CodeBlock.Builder code, List<Segment> segments, String literal, String argument) {
+    private void segments(Chain code, List<Segment> segments, String literal, String argument) {
         boolean first = true;
         for (Segment segment : segments) {
             if (segment instanceof Literal text) {
-                code.add("\n.$L($L)", literal, Literals.of(text.text()));
+                code.call("$L($L)", literal, Literals.of(text.text()));
             } else if (segment instanceof Argument value) {
+                CodeBlock call = CodeBlock.of("$L($L, $L)", argument, Literals.of(value.name()), shape(value));
                 // A placeholder follows its text on the same line, as in the prompt.
-                code.add(first ? "\n" : "").add(".$L($L, $L)", argument, Literals.of(value.name()), shape(value));
+                if (first) {
+                    code.call("$L", call);
+                } else {
+                    code.follow("$L", call);
+                }
             }
             first = false;
         }
@@ -148,7 +152,7 @@ final class ServiceWriter {
         return shapes.shape(argument.nullable() ? new OptionalType(argument.type()) : argument.type());
     }
 
-    private MethodSpec method(PromptModel method, String constant) {
+    private MethodSpec method(PromptModel method, CodeBlock constant) {
         List<CodeBlock> arguments = new ArrayList<>();
         arguments(method).map(ServiceWriter::argument).forEach(arguments::add);
         method.extras().forEach(extra -> arguments.add(CodeBlock.of("$N", extra.variable())));
@@ -156,7 +160,7 @@ final class ServiceWriter {
             // An array alone would be taken as all the arguments.
             arguments.set(0, CodeBlock.of("($T) $L", Object.class, arguments.get(0)));
         }
-        arguments.add(0, CodeBlock.of("$N", constant));
+        arguments.add(0, constant);
         return ClassWriter.override(method.signature())
                 .addStatement("return this.runner.$L($L)", method.kind().runner(), CodeBlock.join(arguments, ",$W"))
                 .build();
