@@ -11,7 +11,7 @@ import javax.lang.model.type.TypeMirror;
 final class ParameterReader {
 
     private static final String OPTIONS = "dev.typist.chat.ChatOptions";
-    static final String MEDIA = "dev.typist.chat.Media";
+    private static final String MEDIA = "dev.typist.chat.Media";
 
     private final Problems problems;
     private final ConstraintReader constraints;

@@ -4,6 +4,7 @@ import com.palantir.javapoet.TypeName;
 import dev.typist.processor.ValueType.OptionalType;
 import dev.typist.processor.ValueType.RecordType;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the types of results, arguments and components, each named type once. */
 final class TypeReader {
 
+    /** Where types are that have a role of their own, even if they are records or sealed interfaces. */
+    private static final List<String> RUNTIME = List.of("dev.typist.chat.", "dev.typist.service.");
+
     private final Subject subject;
     private final EnumReader enums;
     private final RecordReader records;
@@ -23,6 +27,7 @@ final class TypeReader {
     private final UnionReader unions;
     private final CollectionReader collections;
     private final ConstraintReader constraints;
+    private final SchemaSizes sizes = new SchemaSizes();
     /** What was read, with null for what cannot be used: its problems are reported once. */
     private final Map<TypeName, @Nullable ValueType> known = new HashMap<>();
     /** What is being read: met inside itself, it is a reference. */
@@ -138,9 +143,12 @@ final class TypeReader {
     }
 
     private static boolean isReadable(TypeElement declaration) {
+        String name = declaration.getQualifiedName().toString();
+        if (RUNTIME.stream().anyMatch(name::startsWith)) {
+            return false;
+        }
         return switch (declaration.getKind()) {
-            case ENUM -> true;
-            case RECORD -> !declaration.getQualifiedName().contentEquals(ParameterReader.MEDIA);
+            case ENUM, RECORD -> true;
             default -> UnionReader.isUnion(declaration) || CreatorReader.isBound(declaration);
         };
     }
@@ -165,6 +173,16 @@ final class TypeReader {
             default -> unions.read(type, declaration, path);
         };
         open.close(name, declaration);
+        if (value != null && sizes.isTooLarge(value)) {
+            subject.problems()
+                    .report(
+                            path.place(),
+                            "[ConstantTooLong] %s%s has more than 65535 parts, counting each where it is used, and a class"
+                                    + " file holds at most 65535 bytes in one text; let fewer types hold the same one twice.",
+                            path.label(),
+                            SpelledTypes.of(name));
+            value = null;
+        }
         self.resolve(value);
         if (value != null && self.isMet()) {
             requireEnding(value, path);

@@ -3,8 +3,10 @@ package dev.typist.processor;
 import static dev.typist.processor.Mistakes.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,28 @@ final class SizeTest {
                 GeneratedService.answering(result.load("p.Desk_AiService"), "{\"value\":\"CONSTANT_1999\"}");
         assertEquals("CONSTANT_1999", String.valueOf(service.call("big", "x")));
         assertEquals("line x\n".repeat(3000), service.said());
+    }
+
+    /** Each holds the next one twice: a schema that says so in full has no end in practice. */
+    @Test
+    void whatDoublesIsRefusedAtOnce() {
+        StringBuilder source = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            source.append("record R%1$d(%n    R%2$d a, R%2$d b, List<R%1$d> again) {}%n".formatted(i, i + 1));
+        }
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> Mistakes.in(desk(
+                                "@SuppressWarnings(\"RecursiveType\")",
+                                "R0 r(String text);",
+                                source + "record R40(int x) {}"))
+                        .at(
+                                "Desk.java",
+                                "R26 a",
+                                "[ConstantTooLong] R0" + ".a".repeat(26)
+                                        + ": R26 has more than 65535 parts, counting each where it is used, and a class file"
+                                        + " holds at most 65535 bytes in one text; let fewer types hold the same one twice.")
+                        .onlyIn(TestCompiler.javac()));
     }
 
     @Test

@@ -104,6 +104,7 @@ class StrictTest {
         Shape<JsonNode> json = DataBinding.json();
         assertEquals("{\"a\":[1,2.50,null]}", json.write(json.read("{\"a\":[1,2.50,null]}")));
         assertEquals("{\"a\":\"b\"}", json.write(((Reading.Value<JsonNode>) json.align("{a: 'b'}")).value()));
+        assertEquals("[{\"a\":1},[],2]", json.list().write(json.list().read("[{\"a\":1},[],2]")));
         assertTrue(json.align("{\"a\":True}") instanceof Reading.Failure);
         assertTrue(json.list().align("[{\"a\":1,\"a\":2}]") instanceof Reading.Failure);
     }
