@@ -23,6 +23,7 @@ final class JacksonAnnotations {
     static final String DESCRIPTION = PACKAGE + "JsonPropertyDescription";
     static final String TYPE_DESCRIPTION = PACKAGE + "JsonClassDescription";
     static final String TYPE_NAME = PACKAGE + "JsonTypeName";
+    static final String GETTER = PACKAGE + "JsonGetter";
     static final String CREATOR = PACKAGE + "JsonCreator";
 
     private static final String IGNORE = PACKAGE + "JsonIgnore";
@@ -173,6 +174,19 @@ final class JacksonAnnotations {
                     }
                 });
         return names;
+    }
+
+    /** Whether a class has rules of its own for what its properties are and are called. */
+    static boolean hasOwnNames(TypeElement declaration) {
+        return declaration.getAnnotationMirrors().stream()
+                .map(mirror -> mirror.getAnnotationType().asElement().getSimpleName())
+                .anyMatch(name -> name.contentEquals("JsonAutoDetect") || name.contentEquals("JsonNaming"));
+    }
+
+    static boolean isIgnored(Element element) {
+        return Annotations.find(element, IGNORE)
+                .filter(JacksonAnnotations::isOn)
+                .isPresent();
     }
 
     private static TypePath at(Element element, TypePath path, Problems problems) {

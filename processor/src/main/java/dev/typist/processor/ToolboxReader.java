@@ -73,6 +73,9 @@ final class ToolboxReader {
                 "what a tool returns",
                 "check it in the tool, which may throw an exception");
         ValueType result = silent ? null : types.read(content == null ? returned : content, TypePath.from(method));
+        if (result != null) {
+            WrittenTypes.check(result, TypePath.from(method), subject);
+        }
         if (parameters.size() < method.getParameters().size() || (!silent && result == null)) {
             return null;
         }

@@ -321,4 +321,56 @@ final class CreatorTest {
                                 + " constructor.")
                 .onlyIn(compiler());
     }
+
+    @Test
+    void whatIsWrittenHasAccessors() {
+        Mistakes.in(desk("import com.fasterxml.jackson.annotation.*;", """
+                        Shut result(String text);
+                        @Prompt("{value}") String one(
+                            Shut value);
+                        @Prompt("{values}") String two(
+                            List<Holder> values);
+                        @Prompt("{value}") String three(Open value);
+                        """, """
+                        class Shut {
+                          private int a;
+                          @JsonCreator Shut(
+                              @JsonProperty("a") int a, @JsonProperty("b") int b, @JsonProperty("c") int c) {}
+                          public int a() { return 1; }
+                          int getB() { return 1; }
+                          @JsonProperty("c") private int any() { return 1; }
+                        }
+                        record Holder(@SuppressWarnings("x") Ignored ignored) {}
+                        class Ignored {
+                          @JsonCreator Ignored(@JsonProperty("a") int a) {}
+                          @JsonIgnore public int getA() { return 1; }
+                        }
+                        class Base {
+                          public int getA() { return 1; }
+                        }
+                        class Open extends Base {
+                          public int d;
+                          @JsonProperty private int e;
+                          @JsonCreator Open(@JsonProperty("a") int a, @JsonProperty("b") boolean b, @JsonProperty("c-c") int c,
+                              @JsonProperty("d") int d, @JsonProperty("e") int e) {}
+                          public boolean isB() { return true; }
+                          @JsonGetter("c-c") int any() { return 1; }
+                        }
+                        class Box {
+                          @Tool("x") Shut
+                              shut() { return null; }
+                        }
+                        """))
+                .at("Desk.java", "    Shut value", missing("Shut", "a"))
+                .at("Desk.java", "    Shut value", missing("Shut", "b"))
+                .at("Desk.java", "List<Holder> values", missing("Ignored", "a"))
+                .at("Desk.java", "    shut() {", missing("Shut", "a"))
+                .at("Desk.java", "    shut() {", missing("Shut", "b"))
+                .onlyIn(compiler());
+    }
+
+    private static String missing(String type, String name) {
+        return "[MissingAccessor] " + type + " is written here, and nothing that Jackson sees gives its \"" + name
+                + "\"; add a public getter, or put @JsonProperty(\"" + name + "\") on what gives it.";
+    }
 }
