@@ -46,11 +46,16 @@ final class PromptReader {
         Texts texts = texts(method, parameters);
         ResultReader.Result result = new ResultReader(problems, types).read(method);
         Optional<List<ClassName>> toolboxes = tools.read(method);
-        Map<String, CodeBlock> own = new OptionsReader(subject).ofMethod(method, options);
+        OptionsReader optionsReader = new OptionsReader(subject);
+        Map<String, CodeBlock> own = optionsReader.ofMethod(method, options);
         if (texts == null || result == null) {
             return null;
         }
-        String schema = result.type().bare() == ScalarType.STRING ? "" : SchemaWriter.answer(result.type());
+        boolean text = result.type().bare() == ScalarType.STRING;
+        if (text) {
+            optionsReader.refuseOutput(method);
+        }
+        String schema = text ? "" : SchemaWriter.answer(result.type());
         RecursiveTypes.warn(List.of(result.type()), method.element(), problems);
         TextChecks.requireConstant(
                 schema, "The JSON schema of the result of " + method.name(), Place.of(method.element()), problems);

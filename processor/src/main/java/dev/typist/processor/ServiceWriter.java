@@ -82,7 +82,7 @@ final class ServiceWriter {
         if (!service.model().isEmpty() && !method.options().containsKey("model")) {
             code.call("model($L)", Literals.of(service.model()));
         }
-        options(code, method.options());
+        options(code, method);
         method.toolboxes().ifPresent(toolboxes -> tools(code, toolboxes));
         segments(code, method.system(), "system", "systemArgument");
         segments(code, method.prompt(), "prompt", "argument");
@@ -110,13 +110,17 @@ final class ServiceWriter {
                 : CodeBlock.of("$T.text($L)", RuntimeNames.RESULT, shapes.shape(method.result()));
     }
 
-    private static void options(Chain code, Map<String, CodeBlock> options) {
-        Map<String, CodeBlock> ofChat = new LinkedHashMap<>(options);
+    private static void options(Chain code, PromptModel method) {
+        Map<String, CodeBlock> ofChat = new LinkedHashMap<>(method.options());
+        CodeBlock output = ofChat.remove("output");
         CodeBlock attempts = ofChat.remove("attempts");
         if (!ofChat.isEmpty()) {
             CodeBlock.Builder built = CodeBlock.builder().add("options($T.builder()", RuntimeNames.CHAT_OPTIONS);
             ofChat.forEach((name, value) -> built.add(".$L($L)", name, value));
             code.call("$L", built.add(".build())").build());
+        }
+        if (output != null && !method.isText()) {
+            code.call("output($L)", output);
         }
         if (attempts != null) {
             code.call("attempts($L)", attempts);
