@@ -36,7 +36,7 @@ record PromptModel(
         List<SourceText> files) {
 
     boolean isText() {
-        return result == ScalarType.STRING;
+        return result.bare() == ScalarType.STRING;
     }
 
     /** A turn of the user and the model's answer. */

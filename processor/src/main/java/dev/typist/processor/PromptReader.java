@@ -47,13 +47,14 @@ final class PromptReader {
         Optional<List<ClassName>> toolboxes = tools.read(method);
         OptionsReader optionsReader = new OptionsReader(subject);
         Map<String, Option> own = optionsReader.ofMethod(method, options);
-        String schema = result == null || result.type() == ScalarType.STRING ? "" : SchemaWriter.answer(result.type());
+        boolean text = result != null && result.type().bare() == ScalarType.STRING;
+        String schema = result == null || text ? "" : SchemaWriter.answer(result.type());
         List<PromptModel.Example> examples =
                 new ExampleReader(subject, parameters).read(method, result == null ? null : schema);
         if (texts == null || result == null) {
             return null;
         }
-        if (result.type() == ScalarType.STRING) {
+        if (text) {
             optionsReader.refuseOutput(method);
         }
         new DirectTools(subject).check(method, result.type(), tools.available(toolboxes));

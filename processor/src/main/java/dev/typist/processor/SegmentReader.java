@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Gives the placeholders of a text their arguments. */
 final class SegmentReader {
 
+    private final Subject subject;
     private final TypeReader types;
     private final PropertyReader properties;
     private final List<Parameter> parameters;
 
     SegmentReader(Subject subject, TypeReader types, List<Parameter> parameters) {
+        this.subject = subject;
         this.types = types;
         this.properties = new PropertyReader(subject);
         this.parameters = parameters;
@@ -56,8 +58,11 @@ final class SegmentReader {
         TypePath path = placeholder.properties().isEmpty()
                 ? TypePath.from(parameter.element())
                 : new TypePath(place, placeholder.name());
-        ValueType type =
-                property.nullable() ? types.read(property.type(), path) : types.readOptional(property.type(), path);
-        return type == null ? null : new Argument(placeholder.name(), property.code(), type, property.nullable());
+        ValueType type = types.readOptional(property.type(), path);
+        if (type == null) {
+            return null;
+        }
+        WrittenTypes.check(type, path, subject);
+        return new Argument(placeholder.name(), property.code(), type, property.nullable());
     }
 }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.typist.processor.Constants.Constant;
 import dev.typist.processor.PromptModel.Argument;
 import dev.typist.processor.PromptModel.Literal;
 import dev.typist.processor.PromptModel.Segment;
@@ -30,12 +31,14 @@ final class ServiceWriter {
     private static final Set<String> OF_METHOD = Set.of("attempts", "output", "timeout");
 
     private final UniqueNames names;
+    private final Constants constants;
     private final ShapeWriter shapes;
 
     private ServiceWriter(ServiceModel service) {
         this.service = service;
         this.names = new UniqueNames(takenNames(service));
-        this.shapes = new ShapeWriter(names, service.generated().name());
+        this.constants = new Constants(names, service.generated().name());
+        this.shapes = new ShapeWriter(constants);
     }
 
     static TypeSpec write(ServiceModel service) {
@@ -56,27 +59,27 @@ final class ServiceWriter {
         TypeSpec.Builder type = ClassWriter.start(service.generated(), "The service behind", service.service())
                 .addSuperinterface(service.implemented());
         service.methods().forEach(method -> types(method).forEach(shapes::declare));
-        type.addFields(shapes.fields());
+        shapes.write();
         List<MethodSpec> methods = new ArrayList<>();
         List<FieldSpec> resolved = new ArrayList<>();
         CodeBlock.Builder resolving = CodeBlock.builder();
         for (PromptModel method : service.methods()) {
-            FieldSpec constant = constant(method);
-            type.addField(constant);
+            CodeBlock constant = constant(method);
             if (hasProperties(method)) {
                 FieldSpec field = FieldSpec.builder(
-                                constant.type(),
+                                constantType(method),
                                 names.next(method.signature().name()),
                                 Modifier.PRIVATE,
                                 Modifier.FINAL)
                         .build();
                 resolved.add(field);
-                resolving.addStatement("this.$N = settings.resolve($N)", field, constant);
+                resolving.addStatement("this.$N = settings.resolve($L)", field, constant);
                 methods.add(method(method, CodeBlock.of("this.$N", field)));
             } else {
-                methods.add(method(method, CodeBlock.of("$N", constant)));
+                methods.add(method(method, constant));
             }
         }
+        constants.addTo(type);
         return type.addField(RuntimeNames.PROMPT_RUNNER, "runner", Modifier.PRIVATE, Modifier.FINAL)
                 .addFields(resolved)
                 .addMethod(modelConstructor())
@@ -106,40 +109,50 @@ final class ServiceWriter {
                 .map(Argument.class::cast);
     }
 
-    private FieldSpec constant(PromptModel method) {
-        CodeBlock.Builder code =
-                CodeBlock.builder().add("$T.named($L)$>$>", RuntimeNames.PROMPT_METHOD, Literals.of(method.name()));
+    private static TypeName constantType(PromptModel method) {
+        return ParameterizedTypeName.get(
+                RuntimeNames.PROMPT_METHOD, method.result().typeName());
+    }
+
+    private CodeBlock constant(PromptModel method) {
+        Chain code = new Chain("$T.named($L)", RuntimeNames.PROMPT_METHOD, Literals.of(method.name()));
         serviceModel(method).ifPresent(model -> {
-            code.add(model.property() ? "\n.configured($S, $L)" : "\n.$L($L)", "model", model.code());
+            if (model.property()) {
+                code.call("configured($S, $L)", "model", model.code());
+            } else {
+                code.call("model($L)", model.code());
+            }
         });
         options(code, method);
         method.toolboxes().ifPresent(toolboxes -> tools(code, toolboxes));
         segments(code, method.system(), "system", "systemArgument");
         for (PromptModel.Example example : method.examples()) {
-            code.add("\n.example($L, $L)", Literals.of(example.user()), Literals.of(example.assistant()));
+            code.call("example($L, $L)", Literals.of(example.user()), Literals.of(example.assistant()));
         }
         segments(code, method.prompt(), "prompt", "argument");
-        method.extras().forEach(extra -> code.add("\n.$L()", extra.role().builder()));
-        CodeBlock result = method.isText()
-                ? CodeBlock.of("$T.text()", RuntimeNames.RESULT)
-                : CodeBlock.of(
-                        "$T.of($L, $L)",
-                        RuntimeNames.RESULT,
-                        shapes.shape(method.result()),
-                        Literals.of(method.schema()));
-        TypeName type = ParameterizedTypeName.get(
-                RuntimeNames.PROMPT_METHOD, method.result().typeName());
-        return FieldSpec.builder(
-                        type,
-                        names.next(Names.screaming(method.signature().name())),
-                        Modifier.PRIVATE,
-                        Modifier.STATIC,
-                        Modifier.FINAL)
-                .initializer(code.add("\n.returns($L)$<$<", result).build())
-                .build();
+        method.extras().forEach(extra -> code.call("$L()", extra.role().builder()));
+        CodeBlock result = result(method);
+        int calls = 4
+                + method.options().size()
+                + method.system().size()
+                + method.prompt().size()
+                + types(method).mapToInt(ShapeSizes::of).sum();
+        Constant constant = constants.reserve(Names.screaming(method.signature().name()), calls, code.isLong());
+        constants.add(constant, constantType(method), code.end("returns($L)", result));
+        return constant.reference();
     }
 
-    private static void options(CodeBlock.Builder code, PromptModel method) {
+    private CodeBlock result(PromptModel method) {
+        if (!method.isText()) {
+            return CodeBlock.of(
+                    "$T.of($L, $L)", RuntimeNames.RESULT, shapes.shape(method.result()), Literals.of(method.schema()));
+        }
+        return method.result() == ScalarType.STRING
+                ? CodeBlock.of("$T.text()", RuntimeNames.RESULT)
+                : CodeBlock.of("$T.text($L)", RuntimeNames.RESULT, shapes.shape(method.result()));
+    }
+
+    private static void options(Chain code, PromptModel method) {
         List<CodeBlock> ofChat = new ArrayList<>();
         List<CodeBlock> ofMethod = new ArrayList<>();
         method.options().forEach((name, value) -> {
@@ -147,34 +160,39 @@ final class ServiceWriter {
                 return; // That of the interface, which its other methods take.
             }
             if (value.property()) {
-                ofMethod.add(CodeBlock.of("\n.configured($S, $L)", name, value.code()));
+                ofMethod.add(CodeBlock.of("configured($S, $L)", name, value.code()));
             } else if (OF_METHOD.contains(name)) {
-                ofMethod.add(CodeBlock.of("\n.$L($L)", name, value.code()));
+                ofMethod.add(CodeBlock.of("$L($L)", name, value.code()));
             } else {
                 ofChat.add(CodeBlock.of(".$L($L)", name, value.code()));
             }
         });
         if (!ofChat.isEmpty()) {
-            code.add("\n.options($T.builder()$L.build())", RuntimeNames.CHAT_OPTIONS, CodeBlock.join(ofChat, ""));
+            code.call("options($T.builder()$L.build())", RuntimeNames.CHAT_OPTIONS, CodeBlock.join(ofChat, ""));
         }
-        ofMethod.forEach(code::add);
+        ofMethod.forEach(call -> code.call("$L", call));
     }
 
-    private static void tools(CodeBlock.Builder code, List<ClassName> toolboxes) {
+    private static void tools(Chain code, List<ClassName> toolboxes) {
         if (toolboxes.isEmpty()) {
-            code.add("\n.withoutTools()");
+            code.call("withoutTools()");
         }
-        toolboxes.forEach(toolbox -> code.add("\n.toolbox($T.class)", toolbox));
+        toolboxes.forEach(toolbox -> code.call("toolbox($T.class)", toolbox));
     }
 
-    private void segments(CodeBlock.Builder code, List<Segment> segments, String literal, String argument) {
+    private void segments(Chain code, List<Segment> segments, String literal, String argument) {
         boolean first = true;
         for (Segment segment : segments) {
             if (segment instanceof Literal text) {
-                Literals.pieces(text.text()).forEach(piece -> code.add("\n.$L($L)", literal, piece));
+                Literals.pieces(text.text()).forEach(piece -> code.call("$L($L)", literal, piece));
             } else if (segment instanceof Argument value) {
+                CodeBlock call = CodeBlock.of("$L($L, $L)", argument, Literals.of(value.name()), shape(value));
                 // A placeholder follows its text on the same line, as in the prompt.
-                code.add(first ? "\n" : "").add(".$L($L, $L)", argument, Literals.of(value.name()), shape(value));
+                if (first) {
+                    code.call("$L", call);
+                } else {
+                    code.follow("$L", call);
+                }
             }
             first = false;
         }

@@ -4,6 +4,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 
 /**
  * Finds annotations where nobody reads them. An interface without {@code @AiService} may have {@code @Prompt} methods: a
@@ -60,12 +61,14 @@ final class StrayChecks {
         Element owner = Nesting.around(element);
         boolean read = switch (element.getKind()) {
             case ENUM, RECORD, RECORD_COMPONENT, ENUM_CONSTANT -> true;
+            case CLASS -> CreatorReader.isBound((TypeElement) element);
             case INTERFACE -> element.getModifiers().contains(Modifier.SEALED);
             // What is written on a component is also on its field and on its constructor parameter.
             case FIELD -> owner.getKind() == ElementKind.RECORD && !isStatic(element);
             // Eclipse says that the parameter of a record's constructor is inside the record itself.
             case PARAMETER ->
                 Annotations.isPresent(owner, AnnotationNames.TOOL)
+                        || Annotations.isPresent(owner, JacksonAnnotations.CREATOR)
                         || owner.getKind() == ElementKind.RECORD
                         || (owner.getKind() == ElementKind.CONSTRUCTOR
                                 && Nesting.around(owner).getKind() == ElementKind.RECORD);

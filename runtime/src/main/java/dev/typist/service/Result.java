@@ -4,6 +4,7 @@ import dev.typist.shape.Reading;
 import dev.typist.shape.SchemaTarget;
 import dev.typist.shape.Shape;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,16 @@ public final class Result<T> {
      */
     public static Result<String> text() {
         return TEXT;
+    }
+
+    /**
+     * The model's text as it is, if it keeps the rules of a shape.
+     *
+     * @param shape a shape of text, such as {@code Shape.STRING.size(0, 100)}
+     * @return the result
+     */
+    public static Result<String> text(Shape<String> shape) {
+        return new Result<>(Objects.requireNonNull(shape, "shape"), null);
     }
 
     /**
@@ -93,7 +104,7 @@ public final class Result<T> {
     }
 
     boolean isText() {
-        return shape == null;
+        return schemas == null;
     }
 
     /** The type's schemas; null for text. */

@@ -3,7 +3,6 @@ package dev.typist.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.typist.chat.Usage;
 import dev.typist.shape.Problem;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,7 +15,7 @@ class OutputExceptionTest {
         List<Problem> all = IntStream.range(0, problems)
                 .mapToObj(index -> new Problem("$[" + index + "]", "expected a number, got null"))
                 .toList();
-        return new OutputException("Desk.triage", kind, "[null]", all, attempts, Usage.UNKNOWN);
+        return new OutputException("Desk.triage", kind, "[null]", all, attempts, Tally.NOTHING, null);
     }
 
     @Test

@@ -287,6 +287,9 @@ class CoercionTest {
                         TYPE,
                         "$"),
                 refuses("excuse", Shape.STRING.optional().asRoot(), "I cannot say.", SYNTAX, "$"),
+                refuses("nothing for an entry", Shape.INT.map(), "{\"a\":{}}", TYPE, "$.a"),
+                refuses("nothing for a map", Shape.INT.map(), "[{}]", TYPE, "$"),
+                refuses("nothing in a list for an entry", Shape.INT.map(), "{\"a\":[{}]}", TYPE, "$.a"),
                 reads("entries", Shape.INT.map(), "[{\"key\":\"a\",\"value\":1}]", "{\"a\":1}"),
                 reads("entries with other case", Shape.INT.map(), "[{\"Key\":\"a\",\"Value\":1}]", "{\"a\":1}", NAME),
                 reads("set", Shape.INT.set(), "[1,2,1]", "[1,2]", DUPLICATE));
