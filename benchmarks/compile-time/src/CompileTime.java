@@ -130,7 +130,7 @@ final class CompileTime {
                         case "mapstruct" ->
                             new Subject(name, name, jar(peers, "mapstruct-1"), jar(peers, "mapstruct-processor"));
                         case "typist" -> new Subject(name, "services", classPath, typist);
-                        case "shared-tools", "shared-types", "methods" -> new Subject(name, name, classPath, typist);
+                        case "own-tools", "one-toolbox", "shared-types", "methods" -> new Subject(name, name, classPath, typist);
                         // Another processor path on the same services: --NAME=PATH.
                         default -> new Subject(name, "services", classPath, options.get(name));
                     });

@@ -8,6 +8,17 @@ final class Sources {
             "String title; int year; double price; boolean available; long number; String author; String language;"
                     + " java.util.List<String> tags; java.util.Optional<String> note; int pages";
 
+    /** What the methods of a service speak of, nested in it. */
+    private static final String TYPES =
+            """
+
+              enum Topic { DELIVERY, REFUND, @Describe("anything else") OTHER }
+
+              record Book(@Describe("as on the cover") String title, int year, double price, boolean available) {}
+
+              record Enquiry(long orderId, Topic topic, Optional<String> customer, List<Book> books) {}
+            """;
+
     private final Map<String, String> files = new LinkedHashMap<>();
 
     private Sources() {}
@@ -17,7 +28,8 @@ final class Sources {
         Sources sources = new Sources();
         switch (shape) {
             case "services" -> sources.services(n);
-            case "shared-tools" -> sources.sharedTools(n);
+            case "own-tools" -> sources.ownTools(n);
+            case "one-toolbox" -> sources.oneToolbox(n);
             case "shared-types" -> sources.sharedTypes(n);
             case "methods" -> sources.methods(n);
             case "auto-value" -> sources.autoValue(n);
@@ -27,31 +39,35 @@ final class Sources {
         return sources.files;
     }
 
-    /** Each service with ten methods, two records, an enum and a class of two tools of its own. */
+    /** Ten services to a class of tools, which is how tools are shared. */
     private void services(int n) {
         for (int i = 0; i < n; i++) {
-            service(i, "Orders" + i, "Enquiry" + i, "Topic" + i, "Book" + i);
-            types(i);
-            tools("Orders" + i);
+            service(i, "Orders" + i / 10, TYPES);
+        }
+        for (int i = 0; i < n; i += 10) {
+            tools("Orders" + i / 10, 4);
         }
     }
 
-    /** As before, but one class of twenty tools for all. */
-    private void sharedTools(int n) {
-        StringBuilder tools = new StringBuilder();
-        for (int i = 0; i < 20; i++) {
-            tools.append("  @Tool(\"Status %d of an order\") String status%d(long orderId, String reason) { return reason; }\n"
-                    .formatted(i, i));
-        }
-        file("Orders", "import dev.typist.Tool;\nfinal class Orders {\n" + tools + "}\n");
+    /** A class of tools for each service: twice as many files to read and to write. */
+    private void ownTools(int n) {
         for (int i = 0; i < n; i++) {
-            service(i, "Orders", "Enquiry" + i, "Topic" + i, "Book" + i);
-            types(i);
+            service(i, "Orders" + i, TYPES);
+            tools("Orders" + i, 2);
         }
     }
 
-    /** As before, but each service reads one graph of 31 records, five deep. */
+    /** One class of twenty tools for all. */
+    private void oneToolbox(int n) {
+        tools("Orders", 20);
+        for (int i = 0; i < n; i++) {
+            service(i, "Orders", TYPES);
+        }
+    }
+
+    /** Every service reads the same graph of 31 records, five deep. */
     private void sharedTypes(int n) {
+        tools("Orders", 4);
         file("Topic", "enum Topic { DELIVERY, REFUND, OTHER }\n");
         file("Book", "record Book(String title, int year, double price, boolean available) {}\n");
         file("Enquiry", "record Enquiry(long orderId, Topic topic, Node1 tree) {}\n");
@@ -62,31 +78,31 @@ final class Sources {
                     "record Node%d(String name, int count, java.util.List<Topic> topics%s) {}\n".formatted(i, children));
         }
         for (int i = 0; i < n; i++) {
-            service(i, "Orders" + i, "Enquiry", "Topic", "Book");
-            tools("Orders" + i);
+            service(i, "Orders", "");
         }
     }
 
     /** One service with {@code n} methods. */
     private void methods(int n) {
-        types(0);
-        tools("Orders0");
+        tools("Orders", 4);
+        file("Enquiry", "record Enquiry(long orderId, String customer) {}\n");
         StringBuilder methods = new StringBuilder();
         for (int i = 0; i < n; i++) {
             methods.append("  @Prompt(\"Which order is this about, and why %d times? {message}\") %s ask%d(String message);\n"
-                    .formatted(i, i % 2 == 0 ? "String" : "Enquiry0", i));
+                    .formatted(i, i % 2 == 0 ? "String" : "Enquiry", i));
         }
         file(
-                "Desk0",
-                "import dev.typist.AiService;\nimport dev.typist.Prompt;\n@AiService(tools = Orders0.class)\ninterface Desk0 {\n"
+                "Desk",
+                "import dev.typist.AiService;\nimport dev.typist.Prompt;\n\n@AiService(tools = Orders.class)\ninterface Desk {\n"
                         + methods + "}\n");
     }
 
-    private void service(int i, String orders, String enquiry, String topic, String book) {
+    private void service(int i, String orders, String types) {
         file(
                 "Desk" + i,
                 """
                 import dev.typist.AiService;
+                import dev.typist.Describe;
                 import dev.typist.Prompt;
                 import dev.typist.System;
                 import java.util.List;
@@ -96,16 +112,16 @@ final class Sources {
                 @System("You are the help desk of book shop $I. Be brief.")
                 interface Desk$I {
                   @Prompt("Which order is this customer asking about? {message}")
-                  $ENQUIRY triage(String message);
+                  Enquiry triage(String message);
 
                   @Prompt("{question}")
                   String answer(String question);
 
                   @Prompt("What is this text about? {text}")
-                  $TOPIC classify(String text);
+                  Topic classify(String text);
 
                   @Prompt("List the books named in this letter of {customer}: {letter}")
-                  List<$BOOK> books(String customer, String letter);
+                  List<Book> books(String customer, String letter);
 
                   @Prompt("Is this customer angry? {text}")
                   boolean angry(String text);
@@ -123,51 +139,23 @@ final class Sources {
                   String translate(String language, String text);
 
                   @Prompt("Write to the customer of order {enquiry.orderId} about {enquiry.topic}: {text}")
-                  String reply($ENQUIRY enquiry, String text);
-                }
+                  String reply(Enquiry enquiry, String text);
+                $TYPES}
                 """
                         .replace("$ORDERS", orders)
-                        .replace("$ENQUIRY", enquiry)
-                        .replace("$TOPIC", topic)
-                        .replace("$BOOK", book)
+                        .replace("$TYPES", types)
                         .replace("$I", Integer.toString(i)));
     }
 
-    private void types(int i) {
-        file("Topic" + i, """
-                import dev.typist.Describe;
-
-                enum Topic$I { DELIVERY, REFUND, @Describe("anything else") OTHER }
-                """.replace("$I", Integer.toString(i)));
-        file("Book" + i, """
-                import dev.typist.Describe;
-
-                record Book$I(@Describe("as on the cover") String title, int year, double price, boolean available) {}
-                """.replace("$I", Integer.toString(i)));
-        file("Enquiry" + i, """
-                import java.util.List;
-                import java.util.Optional;
-
-                record Enquiry$I(long orderId, Topic$I topic, Optional<String> customer, List<Book$I> books) {}
-                """.replace("$I", Integer.toString(i)));
-    }
-
-    private void tools(String name) {
-        file(
-                name,
-                """
-                import dev.typist.Tool;
-                import java.util.List;
-
-                final class $NAME {
-                  @Tool("The status of an order")
-                  String status(long orderId) { return "shipped"; }
-
-                  @Tool("The orders of a customer, newest first")
-                  List<String> find(String customer, int limit) { return List.of(); }
-                }
-                """
-                        .replace("$NAME", name));
+    private void tools(String name, int n) {
+        StringBuilder tools = new StringBuilder();
+        for (int i = 0; i < n; i++) {
+            String tool = i % 2 == 0
+                    ? "  @Tool(\"Status %d of an order\") String status%d(long orderId) { return \"shipped\"; }\n"
+                    : "  @Tool(\"Orders %d of a customer\") List<String> find%d(String customer, int limit) { return List.of(); }\n";
+            tools.append(tool.formatted(i, i));
+        }
+        file(name, "import dev.typist.Tool;\nimport java.util.List;\n\nfinal class " + name + " {\n" + tools + "}\n");
     }
 
     /** Value classes of ten properties, without builders: the least that AutoValue can be asked for. */
@@ -202,14 +190,24 @@ final class Sources {
 
     /** Mappers of one method between two records of ten components each. */
     private void mapStruct(int n) {
+        String components = PROPERTIES.replace(';', ',');
         for (int i = 0; i < n; i++) {
-            String components = PROPERTIES.replace(';', ',');
-            file("Book" + i, "record Book%d(%s) {}\n".formatted(i, components));
-            file("Item" + i, "record Item%d(%s) {}\n".formatted(i, components));
             file(
                     "Shelf" + i,
-                    "import org.mapstruct.Mapper;\n\n@Mapper\ninterface Shelf%d {\n  Item%d item(Book%d book);\n}\n"
-                            .formatted(i, i, i));
+                    """
+                    import org.mapstruct.Mapper;
+
+                    @Mapper
+                    interface Shelf$I {
+                      Item item(Book book);
+
+                      record Book($COMPONENTS) {}
+
+                      record Item($COMPONENTS) {}
+                    }
+                    """
+                            .replace("$COMPONENTS", components)
+                            .replace("$I", Integer.toString(i)));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.typist.processor;
 
-import com.google.auto.common.MoreTypes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +42,7 @@ final class SystemReader {
             return;
         }
         for (TypeMirror parent : type.getInterfaces()) {
-            collect(MoreTypes.asTypeElement(parent), texts);
+            collect(TypeElements.of(parent), texts);
         }
     }
 }

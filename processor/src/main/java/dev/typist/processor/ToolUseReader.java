@@ -1,6 +1,5 @@
 package dev.typist.processor;
 
-import com.google.auto.common.Visibility;
 import com.palantir.javapoet.ClassName;
 import dev.typist.processor.ServiceModel.ToolUse;
 import java.util.ArrayList;
@@ -101,8 +100,7 @@ final class ToolUseReader {
         }
         problems.refuseStub();
         // That tools are private is reported at their class.
-        if (Visibility.effectiveVisibilityOfElement(declaration) != Visibility.PRIVATE
-                || ToolElements.of(declaration).isEmpty()) {
+        if (!Nesting.isPrivate(declaration) || ToolElements.of(declaration).isEmpty()) {
             problems.report(
                     place,
                     "[InaccessibleType] The class generated beside %s cannot name %s; give it, and what it is nested in, more"
