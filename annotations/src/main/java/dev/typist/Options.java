@@ -84,6 +84,13 @@ public @interface Options {
     String reasoningEffort() default "";
 
     /**
+     * How a typed answer is asked for.
+     *
+     * @return the mode; if not written, what the {@code ServiceSettings} say
+     */
+    OutputMode output() default OutputMode.AUTO;
+
+    /**
      * How often the model is asked for a valid answer; from the second time on it is told what was wrong.
      *
      * @return the most times, at least 1; if not written, what the {@code ServiceSettings} say

@@ -10,14 +10,15 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code @Options}: by member, the arguments for the method of that name in the runtime's builders. */
 final class OptionsReader {
 
-    private static final List<String> MEMBERS =
-            List.of("model", "temperature", "topP", "maxTokens", "stop", "seed", "reasoningEffort", "attempts");
+    private static final List<String> MEMBERS = List.of(
+            "model", "temperature", "topP", "maxTokens", "stop", "seed", "reasoningEffort", "output", "attempts");
 
     private final Subject subject;
     private final Problems problems;
@@ -68,6 +69,22 @@ final class OptionsReader {
         return options;
     }
 
+    /** Reports that a method says how its answer is asked for, though that is text. */
+    void refuseOutput(ServiceMethod method) {
+        for (Element declaration : method.declarations()) {
+            Annotations.find(declaration, AnnotationNames.OPTIONS).ifPresent(mirror -> {
+                AnnotationValue output = Annotations.member(mirror, "output");
+                if (output != null) {
+                    problems.report(
+                            new Place(declaration, mirror, output),
+                            "[UnusedOutput] The answer of %s is text, which is asked for in one way only; remove output, or"
+                                    + " return another type.",
+                            method.name());
+                }
+            });
+        }
+    }
+
     private Map<String, CodeBlock> read(List<Element> elements, String what) {
         List<Map<String, CodeBlock>> all =
                 elements.stream().map(this::read).distinct().toList();
@@ -102,6 +119,7 @@ final class OptionsReader {
             case "topP" -> decimal(member, value, 1, place);
             case "maxTokens", "attempts" -> count(member, value, place);
             case "seed" -> CodeBlock.of("$LL", value.getValue());
+            case "output" -> constant(value);
             case "stop" -> texts(mirror, place);
             default ->
                 text(member, Annotations.text(element, mirror, member, problems).text(), place);
@@ -120,6 +138,13 @@ final class OptionsReader {
             return CodeBlock.of("$L", number);
         }
         return refuse(member, String.valueOf(value.getValue()), "at least 1", place);
+    }
+
+    /** A constant that does not exist is the compiler's to report. */
+    private static @Nullable CodeBlock constant(AnnotationValue value) {
+        return value.getValue() instanceof VariableElement constant
+                ? CodeBlock.of("$T.$L", RuntimeNames.OUTPUT_MODE, constant.getSimpleName())
+                : null;
     }
 
     private @Nullable CodeBlock text(String member, String text, Place place) {

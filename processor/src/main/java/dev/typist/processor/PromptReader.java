@@ -46,9 +46,13 @@ final class PromptReader {
         Texts texts = texts(method, parameters);
         ResultReader.Result result = new ResultReader(problems, types).read(method);
         Optional<List<ClassName>> toolboxes = tools.read(method);
-        Map<String, CodeBlock> own = new OptionsReader(subject).ofMethod(method, options);
+        OptionsReader optionsReader = new OptionsReader(subject);
+        Map<String, CodeBlock> own = optionsReader.ofMethod(method, options);
         if (texts == null || result == null) {
             return null;
+        }
+        if (result.type() == ScalarType.STRING) {
+            optionsReader.refuseOutput(method);
         }
         String schema = result.type() == ScalarType.STRING ? "" : SchemaWriter.answer(result.type());
         RecursiveTypes.warn(List.of(result.type()), method.element(), problems);

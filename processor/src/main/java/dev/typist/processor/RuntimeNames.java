@@ -12,6 +12,8 @@ final class RuntimeNames {
     static final ClassName CHAT_MODEL = ClassName.get("dev.typist.chat", "ChatModel");
     static final ClassName CHAT_OPTIONS = ClassName.get("dev.typist.chat", "ChatOptions");
 
+    static final ClassName OUTPUT_MODE = ClassName.get("dev.typist", "OutputMode");
+
     static final ClassName DATA_BINDING = ClassName.get("dev.typist.shape", "DataBinding");
     static final ClassName SHAPE = ClassName.get("dev.typist.shape", "Shape");
 

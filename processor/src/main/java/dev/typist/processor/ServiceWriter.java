@@ -83,7 +83,7 @@ final class ServiceWriter {
         if (!service.model().isEmpty() && !method.options().containsKey("model")) {
             code.add("\n.model($L)", Literals.of(service.model()));
         }
-        options(code, method.options());
+        options(code, method);
         method.toolboxes().ifPresent(toolboxes -> tools(code, toolboxes));
         segments(code, method.system(), "system", "systemArgument");
         segments(code, method.prompt(), "prompt", "argument");
@@ -107,13 +107,17 @@ final class ServiceWriter {
                 .build();
     }
 
-    private static void options(CodeBlock.Builder code, Map<String, CodeBlock> options) {
-        Map<String, CodeBlock> ofChat = new LinkedHashMap<>(options);
+    private static void options(CodeBlock.Builder code, PromptModel method) {
+        Map<String, CodeBlock> ofChat = new LinkedHashMap<>(method.options());
+        CodeBlock output = ofChat.remove("output");
         CodeBlock attempts = ofChat.remove("attempts");
         if (!ofChat.isEmpty()) {
             code.add("\n.options($T.builder()", RuntimeNames.CHAT_OPTIONS);
             ofChat.forEach((name, value) -> code.add(".$L($L)", name, value));
             code.add(".build())");
+        }
+        if (output != null && !method.isText()) {
+            code.add("\n.output($L)", output);
         }
         if (attempts != null) {
             code.add("\n.attempts($L)", attempts);

@@ -20,9 +20,16 @@ final class OptionsTest {
                   @Options(model = "big", temperature = 1, maxTokens = 40, stop = {"END", "\\n"}, seed = 7,
                       reasoningEffort = "low", attempts = 3)
                   String rich(String text);
+
+                  @Options(output = OutputMode.TOOL)
+                  int typed(String text);
+
+                  int inherited(String text);
                 }
                 """;
-        String base = "package p; @dev.typist.Options(temperature = 0.5, topP = 0.25) interface Base {}";
+        String base =
+                "package p; @dev.typist.Options(temperature = 0.5, topP = 0.25, output = dev.typist.OutputMode.PROMPT)"
+                        + " interface Base {}";
         for (TestCompiler compiler : List.of(TestCompiler.javac().strict(), TestCompiler.ecj())) {
             String generated = compiler.compile(source, base)
                     .mustSucceed()
@@ -31,10 +38,30 @@ final class OptionsTest {
             for (String expected : List.of(
                     "(\"Desk.plain\") .model(\"small\") .options(ChatOptions.builder().temperature(0.5).topP(0.25).build()) .arg",
                     "(\"Desk.rich\") .options(ChatOptions.builder().model(\"big\").temperature(1.0).topP(0.25).maxTokens(40)"
-                            + ".stop(\"END\", \"\\n\").seed(7L).reasoningEffort(\"low\").build()) .attempts(3) .arg")) {
+                            + ".stop(\"END\", \"\\n\").seed(7L).reasoningEffort(\"low\").build()) .attempts(3) .arg",
+                    ".options(ChatOptions.builder().temperature(0.5).topP(0.25).build()) .output(OutputMode.TOOL) .arg",
+                    ".options(ChatOptions.builder().temperature(0.5).topP(0.25).build()) .output(OutputMode.PROMPT) .arg")) {
                 assertTrue(generated.contains(expected), () -> expected + "\n" + generated);
             }
         }
+    }
+
+    @Test
+    void textHasNoModeOfOutput() {
+        Mistakes.in(desk("", """
+                        @Options(output = OutputMode.AUTO) String one(String text);
+                        @Options(seed = 1, output = OutputMode.PROMPT) java.util.stream.Stream<String> two(String text);
+                        @Options(output = OutputMode.TOOL) int three(String text);
+                        @Options(seed = 1) Reply<String> four(String text);
+                        """, ""))
+                .at("Desk.java", " one(", unused("one"))
+                .at("Desk.java", " two(", unused("two"))
+                .only();
+    }
+
+    private static String unused(String method) {
+        return "[UnusedOutput] The answer of " + method
+                + " is text, which is asked for in one way only; remove output, or" + " return another type.";
     }
 
     @Test

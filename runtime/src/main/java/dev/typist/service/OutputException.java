@@ -1,10 +1,14 @@
 package dev.typist.service;
 
+import dev.typist.OutputMode;
 import dev.typist.chat.AiException;
 import dev.typist.chat.Usage;
 import dev.typist.shape.Problem;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The model answered, but not with a value of the method's type.
@@ -28,15 +32,24 @@ public final class OutputException extends AiException {
     private final String text;
     private final transient List<Problem> problems;
     private final int attempts;
-    private final transient Usage usage;
+    private final transient Tally tally;
+    private final transient @Nullable OutputMode output;
 
-    OutputException(String caller, Kind kind, String text, List<Problem> problems, int attempts, Usage usage) {
+    OutputException(
+            String caller,
+            Kind kind,
+            String text,
+            List<Problem> problems,
+            int attempts,
+            Tally tally,
+            @Nullable OutputMode output) {
         super(caller + ": " + kind.explanation + (problems.isEmpty() ? "" : ": " + joined(problems)), null);
         this.kind = kind;
         this.text = text;
         this.problems = List.copyOf(problems);
         this.attempts = attempts;
-        this.usage = usage;
+        this.tally = tally;
+        this.output = output;
     }
 
     private static String joined(List<Problem> problems) {
@@ -85,7 +98,25 @@ public final class OutputException extends AiException {
      * @return the usage
      */
     public Usage usage() {
-        return usage;
+        return tally.usage();
+    }
+
+    /**
+     * What the method's model calls cost together, in US dollars.
+     *
+     * @return the cost; empty if the gateway does not know it of every call
+     */
+    public Optional<BigDecimal> cost() {
+        return Optional.ofNullable(tally.cost());
+    }
+
+    /**
+     * How the last answer was asked for.
+     *
+     * @return the mode, never {@code AUTO}; empty for text
+     */
+    public Optional<OutputMode> output() {
+        return Optional.ofNullable(output);
     }
 
     /** Why an answer is no value of the type. */

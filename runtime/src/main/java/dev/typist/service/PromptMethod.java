@@ -1,9 +1,9 @@
 package dev.typist.service;
 
+import dev.typist.OutputMode;
 import dev.typist.chat.ChatOptions;
 import dev.typist.chat.ChatRequest;
 import dev.typist.chat.Media;
-import dev.typist.chat.ResponseFormat;
 import dev.typist.chat.UserMessage;
 import dev.typist.shape.Shape;
 import java.util.ArrayList;
@@ -42,7 +42,8 @@ public final class PromptMethod<T> {
     private final int attempts;
     private final @Nullable List<Class<? extends Toolbox>> toolboxes;
     private final Result<T> result;
-    private final ResponseFormat responseFormat;
+    private final @Nullable OutputMode output;
+    private final String schemaName;
 
     private PromptMethod(Builder builder, Result<T> result) {
         this.name = builder.name;
@@ -55,7 +56,8 @@ public final class PromptMethod<T> {
         this.attempts = builder.attempts;
         this.toolboxes = builder.toolboxes;
         this.result = result;
-        this.responseFormat = result.format(schemaName(name));
+        this.output = builder.output;
+        this.schemaName = schemaName(name);
     }
 
     /**
@@ -76,9 +78,15 @@ public final class PromptMethod<T> {
         return result;
     }
 
-    /** The form in which the typed answer is asked for. */
-    ResponseFormat responseFormat() {
-        return responseFormat;
+    /** How the typed answer is asked for; null to leave it to the settings. */
+    @Nullable
+    OutputMode output() {
+        return output;
+    }
+
+    /** What providers are told that the schema is called. */
+    String schemaName() {
+        return schemaName;
     }
 
     /** How often the model is asked for a valid answer. */
@@ -150,6 +158,7 @@ public final class PromptMethod<T> {
         private int arguments;
         private ChatOptions given = ChatOptions.NONE;
         private int attempts = NONE;
+        private @Nullable OutputMode output;
         private int optionsArgument = NONE;
         private final List<Integer> mediaArguments = new ArrayList<>();
 
@@ -256,6 +265,17 @@ public final class PromptMethod<T> {
                 throw new IllegalArgumentException("attempts is " + attempts + ", must be at least 1");
             }
             this.attempts = attempts;
+            return this;
+        }
+
+        /**
+         * Sets how a typed answer is asked for, over what the {@code ServiceSettings} say.
+         *
+         * @param output the mode
+         * @return this builder
+         */
+        public Builder output(OutputMode output) {
+            this.output = Objects.requireNonNull(output, "output");
             return this;
         }
 

@@ -40,7 +40,7 @@ final class TextStream<T> implements Iterator<String>, AutoCloseable {
                 advance(ask);
             }
         } catch (RuntimeException | Error e) {
-            method.failed(e);
+            method.end(e);
             throw e;
         }
         return next != null;
@@ -87,7 +87,7 @@ final class TextStream<T> implements Iterator<String>, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        method.failed(new CancellationException());
+        method.end(new CancellationException());
         ChatStream stream = open;
         if (stream != null) {
             stream.close();
