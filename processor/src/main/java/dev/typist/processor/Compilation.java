@@ -1,6 +1,5 @@
 package dev.typist.processor;
 
-import com.google.auto.common.SuperficialValidation;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.HashSet;
@@ -94,7 +93,7 @@ final class Compilation {
 
     private boolean isDone(String name, boolean last, Function<Subject, @Nullable TypeSpec> write) {
         TypeElement type = elements.getTypeElement(name);
-        if (type == null || !SuperficialValidation.validateElement(type)) {
+        if (type == null || !ResolvedTypes.in(type)) {
             // It uses a type that does not exist yet. If nobody generates it, the compiler says so.
             return last;
         }

@@ -1,6 +1,5 @@
 package dev.typist.processor;
 
-import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.typist.processor.ValueType.Component;
@@ -123,7 +122,7 @@ final class CreatorReader {
         }
         boolean plain =
                 creator.getTypeParameters().isEmpty() && subject.types().isSubtype(creator.getReturnType(), type);
-        return plain ? MoreTypes.asExecutable(creator.asType()) : null;
+        return plain ? (ExecutableType) creator.asType() : null;
     }
 
     private List<Component> parameters(

@@ -1,6 +1,5 @@
 package dev.typist.processor;
 
-import com.google.auto.common.MoreTypes;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,7 @@ final class MethodChecks {
 
     private static boolean isContinuation(TypeMirror type) {
         return type.getKind() == TypeKind.DECLARED
-                && MoreTypes.asTypeElement(type).getQualifiedName().contentEquals("kotlin.coroutines.Continuation");
+                && TypeElements.of(type).getQualifiedName().contentEquals("kotlin.coroutines.Continuation");
     }
 
     /** Sees that the same method of two parents says the same. */
@@ -107,7 +106,7 @@ final class MethodChecks {
 
     private static Stream<TypeElement> parents(TypeElement type) {
         return type.getInterfaces().stream()
-                .map(MoreTypes::asTypeElement)
+                .map(TypeElements::of)
                 .flatMap(parent -> Stream.concat(Stream.of(parent), parents(parent)));
     }
 }

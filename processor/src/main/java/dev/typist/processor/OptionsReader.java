@@ -1,6 +1,5 @@
 package dev.typist.processor;
 
-import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,7 +63,7 @@ final class OptionsReader {
             return;
         }
         for (TypeMirror parent : type.getInterfaces()) {
-            collect(MoreTypes.asTypeElement(parent), elements);
+            collect(TypeElements.of(parent), elements);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.typist.processor;
 
-import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
@@ -45,7 +44,7 @@ final class ServiceReader {
         return new ServiceModel(
                 ClassName.get(subject.type()),
                 GeneratedClasses.read(subject, RuntimeNames.serviceClass(subject.type())),
-                TypeName.get(MoreTypes.asDeclared(subject.type().asType())),
+                TypeName.get(subject.type().asType()),
                 subject.type().getTypeParameters().stream()
                         .map(TypeVariableName::get)
                         .toList(),

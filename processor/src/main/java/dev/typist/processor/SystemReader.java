@@ -1,6 +1,5 @@
 package dev.typist.processor;
 
-import com.google.auto.common.MoreTypes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ final class SystemReader {
             return;
         }
         for (TypeMirror parent : type.getInterfaces()) {
-            collect(MoreTypes.asTypeElement(parent), texts);
+            collect(TypeElements.of(parent), texts);
         }
     }
 

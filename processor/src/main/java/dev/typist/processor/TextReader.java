@@ -1,6 +1,5 @@
 package dev.typist.processor;
 
-import com.google.auto.common.MoreElements;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -64,7 +63,8 @@ final class TextReader {
                     written.text());
             return SourceText.unknown(place);
         }
-        String home = MoreElements.getPackage(element).getQualifiedName().toString();
+        String home =
+                subject.elements().getPackageOf(element).getQualifiedName().toString();
         try {
             byte[] bytes = subject.resources().read(absolute ? "" : home, name);
             if (bytes != null) {
@@ -101,8 +101,10 @@ final class TextReader {
 
     /** A parent's file may be in another package than the generated class. */
     private String seenFromHere(String home, boolean absolute, String name) {
-        boolean here =
-                MoreElements.getPackage(subject.type()).getQualifiedName().contentEquals(home);
+        boolean here = subject.elements()
+                .getPackageOf(subject.type())
+                .getQualifiedName()
+                .contentEquals(home);
         if (absolute || (!here && home.isEmpty())) {
             return "/" + name;
         }

@@ -1,7 +1,5 @@
 package dev.typist.processor;
 
-import com.google.auto.common.MoreTypes;
-import com.google.auto.common.Visibility;
 import com.palantir.javapoet.ClassName;
 import dev.typist.processor.ServiceModel.ToolUse;
 import dev.typist.processor.ServiceModel.ToolUse.Target;
@@ -60,7 +58,7 @@ final class ToolUseReader {
             uses.add(use(type, Place.of(subject.type()), Target.SERVICE));
         }
         for (TypeMirror parent : type.getInterfaces()) {
-            own(MoreTypes.asTypeElement(parent), uses);
+            own(TypeElements.of(parent), uses);
         }
     }
 
@@ -120,8 +118,7 @@ final class ToolUseReader {
         }
         problems.refuseStub();
         // That tools are private is reported at their class.
-        if (Visibility.effectiveVisibilityOfElement(declaration) != Visibility.PRIVATE
-                || ToolElements.of(declaration).isEmpty()) {
+        if (!Nesting.isPrivate(declaration) || ToolElements.of(declaration).isEmpty()) {
             problems.report(
                     place,
                     "[InaccessibleType] The class generated beside %s cannot name %s; give it, and what it is nested in, more"

@@ -1,6 +1,5 @@
 package dev.typist.processor;
 
-import com.google.auto.common.MoreTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +31,7 @@ final class TypeArguments {
     }
 
     private Match match(TypeElement declaration, DeclaredType supertype) {
-        Optional<DeclaredType> parent = parent(MoreTypes.asDeclared(declaration.asType()), supertype.asElement());
+        Optional<DeclaredType> parent = parent((DeclaredType) declaration.asType(), supertype.asElement());
         if (parent.isEmpty() || !agree(parent.get().getTypeArguments(), supertype.getTypeArguments())) {
             return new Match(Optional.empty(), Optional.empty());
         }
@@ -59,7 +58,7 @@ final class TypeArguments {
             return Optional.of(type);
         }
         return types.directSupertypes(type).stream()
-                .map(MoreTypes::asDeclared)
+                .map(DeclaredType.class::cast)
                 .flatMap(parent -> parent(parent, wanted).stream())
                 .findFirst();
     }
