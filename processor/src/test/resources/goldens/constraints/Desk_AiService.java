@@ -17,22 +17,6 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.typist.processor.AiServiceProcessor")
 final class Desk_AiService implements Desk {
-    private static final Shape<Desk.Order> ORDER = Shape.record(Desk.Order.class)
-            .component("title", Shape.STRING.notBlank().size(0, 40), Desk.Order::title)
-            .component("copies", Shape.LONG.min(1).max(3000000000L), Desk.Order::copies)
-            .component("price", Shape.BIG_DECIMAL.min("0.5", false).digits(4, 2), Desk.Order::price)
-            .component("codes", Shape.STRING.pattern("[A-Z]+\\d").list().size(1, 5), Desk.Order::codes)
-            .component("parts", Shape.INT.positive().map().notEmpty(), Desk.Order::parts)
-            .component("mail", Shape.STRING.email().optional(), Desk.Order::mail)
-            .component("due", Shape.LOCAL_DATE.future().optional(), Desk.Order::due)
-            .component("note", Shape.STRING.size(2, Integer.MAX_VALUE).nullable(), Desk.Order::note)
-            .component("bonus", Shape.INT.min(0).min(-1), Desk.Order::bonus)
-            .component("paid", Shape.BOOLEAN.check("must be true", value -> value), Desk.Order::paid)
-            .component("weight", Shape.DOUBLE.positive(), Desk.Order::weight)
-            .construct(values -> new Desk.Order(values.get(0), values.getLong(1), values.get(2),
-                    values.get(3), values.get(4), values.get(5), values.get(6), values.get(7),
-                    values.getInt(8), values.getBoolean(9), values.getDouble(10)));
-
     private static final String ORDER_SCHEMA = """
             {"type":"object","properties":{\
             "title":{"type":"string","description":"the title\\nmust not be blank; must have at most 40 characters"},\
@@ -137,6 +121,22 @@ final class Desk_AiService implements Desk {
               // must be greater than 0
               weight: number
             }""";
+
+    private static final Shape<Desk.Order> ORDER = Shape.record(Desk.Order.class)
+            .component("title", Shape.STRING.notBlank().size(0, 40), Desk.Order::title)
+            .component("copies", Shape.LONG.min(1).max(3000000000L), Desk.Order::copies)
+            .component("price", Shape.BIG_DECIMAL.min("0.5", false).digits(4, 2), Desk.Order::price)
+            .component("codes", Shape.STRING.pattern("[A-Z]+\\d").list().size(1, 5), Desk.Order::codes)
+            .component("parts", Shape.INT.positive().map().notEmpty(), Desk.Order::parts)
+            .component("mail", Shape.STRING.email().optional(), Desk.Order::mail)
+            .component("due", Shape.LOCAL_DATE.future().optional(), Desk.Order::due)
+            .component("note", Shape.STRING.size(2, Integer.MAX_VALUE).nullable(), Desk.Order::note)
+            .component("bonus", Shape.INT.min(0).min(-1), Desk.Order::bonus)
+            .component("paid", Shape.BOOLEAN.check("must be true", value -> value), Desk.Order::paid)
+            .component("weight", Shape.DOUBLE.positive(), Desk.Order::weight)
+            .construct(values -> new Desk.Order(values.get(0), values.getLong(1), values.get(2),
+                    values.get(3), values.get(4), values.get(5), values.get(6), values.get(7),
+                    values.getInt(8), values.getBoolean(9), values.getDouble(10)));
 
     private static final PromptMethod<Desk.Order> ORDER_2 = PromptMethod.named("Desk.order")
             .argument("text", Shape.STRING)

@@ -16,18 +16,6 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.typist.processor.AiServiceProcessor")
 final class HelpDesk_AiService implements HelpDesk {
-    private static final Shape<Topic> TOPIC = Shape.enumeration(Topic.class)
-            .constant("DELIVERY", Topic.DELIVERY)
-            .constant("REFUND", Topic.REFUND)
-            .constant("OTHER", Topic.OTHER)
-            .build();
-
-    private static final Shape<Enquiry> ENQUIRY = Shape.record(Enquiry.class)
-            .component("orderId", Shape.LONG, Enquiry::orderId)
-            .component("topic", TOPIC, Enquiry::topic)
-            .component("customer", Shape.STRING.optional(), Enquiry::customer)
-            .construct(values -> new Enquiry(values.getLong(0), values.get(1), values.get(2)));
-
     private static final String ENQUIRY_SCHEMA = """
             {"type":"object","properties":{\
             "orderId":{"type":"integer"},\
@@ -49,6 +37,18 @@ final class HelpDesk_AiService implements HelpDesk {
               topic: "DELIVERY" | "REFUND" | "OTHER",
               customer: string | null
             }""";
+
+    private static final Shape<Topic> TOPIC = Shape.enumeration(Topic.class)
+            .constant("DELIVERY", Topic.DELIVERY)
+            .constant("REFUND", Topic.REFUND)
+            .constant("OTHER", Topic.OTHER)
+            .build();
+
+    private static final Shape<Enquiry> ENQUIRY = Shape.record(Enquiry.class)
+            .component("orderId", Shape.LONG, Enquiry::orderId)
+            .component("topic", TOPIC, Enquiry::topic)
+            .component("customer", Shape.STRING.optional(), Enquiry::customer)
+            .construct(values -> new Enquiry(values.getLong(0), values.get(1), values.get(2)));
 
     private static final PromptMethod<Enquiry> TRIAGE = PromptMethod.named("HelpDesk.triage")
             .system("You are the help desk of a book shop. Be brief.")

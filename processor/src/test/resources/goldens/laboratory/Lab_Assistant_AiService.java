@@ -26,43 +26,6 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.typist.processor.AiServiceProcessor")
 public final class Lab_Assistant_AiService implements Lab.Assistant {
-    private static final Shape<Lab.Kind> KIND = Shape.enumeration(Lab.Kind.class)
-            .constant("LIQUID", Lab.Kind.LIQUID)
-            .constant("SOLID", Lab.Kind.SOLID)
-            .build();
-
-    private static final Shape<Lab.Part> PART = Shape.record(Lab.Part.class)
-            .component("name", Shape.STRING, value -> value.name())
-            .component("share", Shape.INT, Lab.Part::share)
-            .construct(values -> new Lab.Part(values.<String>get(0), (Integer) values.getInt(1)));
-
-    private static final Shape<Lab.Sample> SAMPLE = Shape.record(Lab.Sample.class)
-            .component("label", Shape.STRING, Lab.Sample::label)
-            .component("number", Shape.INT, Lab.Sample::number)
-            .component("grams", Shape.DOUBLE.optional(), Lab.Sample::grams)
-            .component("fresh", Shape.BOOLEAN, Lab.Sample::fresh)
-            .component("kind", KIND.optional(), Lab.Sample::kind)
-            .component("parts", PART.list(), Lab.Sample::parts)
-            .component("largest", PART.optional(), Lab.Sample::largest)
-            .construct(values -> new Lab.Sample(values.get(0), values.getInt(1), values.get(2),
-                    values.getBoolean(3), values.get(4), values.get(5), values.get(6)));
-
-    private static final Shape<Lab.Pair<String, Integer>> PAIR_OF_STRING_AND_INTEGER = Shape.<Lab.Pair<String, Integer>>record(Lab.Pair.class)
-            .component("first", Shape.STRING, Lab.Pair::first)
-            .component("second", Shape.INT, Lab.Pair::second)
-            .construct(values -> new Lab.Pair<>(values.get(0), values.getInt(1)));
-
-    private static final Shape<Lab.Pair<Lab.Sample, Lab.Pair<String, Integer>>> PAIR_OF_SAMPLE_AND_PAIR_OF_STRING_AND_INTEGER = Shape.<Lab.Pair<Lab.Sample, Lab.Pair<String, Integer>>>record(Lab.Pair.class)
-            .component("first", SAMPLE, Lab.Pair::first)
-            .component("second", PAIR_OF_STRING_AND_INTEGER, Lab.Pair::second)
-            .construct(values -> new Lab.Pair<>(values.get(0), values.get(1)));
-
-    private static final Shape<Lab.Comparison<Lab.Sample>> COMPARISON_OF_SAMPLE = Shape.<Lab.Comparison<Lab.Sample>>record(Lab.Comparison.class)
-            .component("better", SAMPLE, Lab.Comparison::better)
-            .component("worse", SAMPLE, Lab.Comparison::worse)
-            .component("others", SAMPLE.list(), Lab.Comparison::others)
-            .construct(values -> new Lab.Comparison<>(values.get(0), values.get(1), values.get(2)));
-
     private static final String LIST_OF_SAMPLE_SCHEMA = """
             {"type":"object","properties":{\
             "items":{"type":"array","items":{"type":"object","description":"Something in a glass","properties":{\
@@ -398,6 +361,43 @@ public final class Lab_Assistant_AiService implements Lab.Assistant {
                 largest: { name: string, share: integer } | null
               }[]
             }""";
+
+    private static final Shape<Lab.Kind> KIND = Shape.enumeration(Lab.Kind.class)
+            .constant("LIQUID", Lab.Kind.LIQUID)
+            .constant("SOLID", Lab.Kind.SOLID)
+            .build();
+
+    private static final Shape<Lab.Part> PART = Shape.record(Lab.Part.class)
+            .component("name", Shape.STRING, value -> value.name())
+            .component("share", Shape.INT, Lab.Part::share)
+            .construct(values -> new Lab.Part(values.<String>get(0), (Integer) values.getInt(1)));
+
+    private static final Shape<Lab.Sample> SAMPLE = Shape.record(Lab.Sample.class)
+            .component("label", Shape.STRING, Lab.Sample::label)
+            .component("number", Shape.INT, Lab.Sample::number)
+            .component("grams", Shape.DOUBLE.optional(), Lab.Sample::grams)
+            .component("fresh", Shape.BOOLEAN, Lab.Sample::fresh)
+            .component("kind", KIND.optional(), Lab.Sample::kind)
+            .component("parts", PART.list(), Lab.Sample::parts)
+            .component("largest", PART.optional(), Lab.Sample::largest)
+            .construct(values -> new Lab.Sample(values.get(0), values.getInt(1), values.get(2),
+                    values.getBoolean(3), values.get(4), values.get(5), values.get(6)));
+
+    private static final Shape<Lab.Pair<String, Integer>> PAIR_OF_STRING_AND_INTEGER = Shape.<Lab.Pair<String, Integer>>record(Lab.Pair.class)
+            .component("first", Shape.STRING, Lab.Pair::first)
+            .component("second", Shape.INT, Lab.Pair::second)
+            .construct(values -> new Lab.Pair<>(values.get(0), values.getInt(1)));
+
+    private static final Shape<Lab.Pair<Lab.Sample, Lab.Pair<String, Integer>>> PAIR_OF_SAMPLE_AND_PAIR_OF_STRING_AND_INTEGER = Shape.<Lab.Pair<Lab.Sample, Lab.Pair<String, Integer>>>record(Lab.Pair.class)
+            .component("first", SAMPLE, Lab.Pair::first)
+            .component("second", PAIR_OF_STRING_AND_INTEGER, Lab.Pair::second)
+            .construct(values -> new Lab.Pair<>(values.get(0), values.get(1)));
+
+    private static final Shape<Lab.Comparison<Lab.Sample>> COMPARISON_OF_SAMPLE = Shape.<Lab.Comparison<Lab.Sample>>record(Lab.Comparison.class)
+            .component("better", SAMPLE, Lab.Comparison::better)
+            .component("worse", SAMPLE, Lab.Comparison::worse)
+            .component("others", SAMPLE.list(), Lab.Comparison::others)
+            .construct(values -> new Lab.Comparison<>(values.get(0), values.get(1), values.get(2)));
 
     private static final PromptMethod<Integer> COUNT = PromptMethod.named("Lab.Assistant.count")
             .model("gpt-4o-mini")

@@ -19,27 +19,6 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.typist.processor.AiServiceProcessor")
 public final class Scales_Tools implements Toolbox {
-    private static final Shape<Lab.Kind> KIND = Shape.enumeration(Lab.Kind.class)
-            .constant("LIQUID", Lab.Kind.LIQUID)
-            .constant("SOLID", Lab.Kind.SOLID)
-            .build();
-
-    private static final Shape<Lab.Part> PART = Shape.record(Lab.Part.class)
-            .component("name", Shape.STRING, value -> value.name())
-            .component("share", Shape.INT, Lab.Part::share)
-            .construct(values -> new Lab.Part(values.<String>get(0), (Integer) values.getInt(1)));
-
-    private static final Shape<Lab.Sample> SAMPLE = Shape.record(Lab.Sample.class)
-            .component("label", Shape.STRING, Lab.Sample::label)
-            .component("number", Shape.INT, Lab.Sample::number)
-            .component("grams", Shape.DOUBLE.optional(), Lab.Sample::grams)
-            .component("fresh", Shape.BOOLEAN, Lab.Sample::fresh)
-            .component("kind", KIND.optional(), Lab.Sample::kind)
-            .component("parts", PART.list(), Lab.Sample::parts)
-            .component("largest", PART.optional(), Lab.Sample::largest)
-            .construct(values -> new Lab.Sample(values.get(0), values.getInt(1), values.get(2),
-                    values.getBoolean(3), values.get(4), values.get(5), values.get(6)));
-
     private static final String WEIGH_SCHEMA = """
             {"type":"object","properties":{\
             "sample":{"type":"object","description":"Something in a glass","properties":{\
@@ -71,6 +50,27 @@ public final class Scales_Tools implements Toolbox {
             "required":["label","number","grams","fresh","kind","parts","largest"],"additionalProperties":false}},\
             "times":{"type":["integer","null"]}},\
             "required":["samples","times"],"additionalProperties":false}""";
+
+    private static final Shape<Lab.Kind> KIND = Shape.enumeration(Lab.Kind.class)
+            .constant("LIQUID", Lab.Kind.LIQUID)
+            .constant("SOLID", Lab.Kind.SOLID)
+            .build();
+
+    private static final Shape<Lab.Part> PART = Shape.record(Lab.Part.class)
+            .component("name", Shape.STRING, value -> value.name())
+            .component("share", Shape.INT, Lab.Part::share)
+            .construct(values -> new Lab.Part(values.<String>get(0), (Integer) values.getInt(1)));
+
+    private static final Shape<Lab.Sample> SAMPLE = Shape.record(Lab.Sample.class)
+            .component("label", Shape.STRING, Lab.Sample::label)
+            .component("number", Shape.INT, Lab.Sample::number)
+            .component("grams", Shape.DOUBLE.optional(), Lab.Sample::grams)
+            .component("fresh", Shape.BOOLEAN, Lab.Sample::fresh)
+            .component("kind", KIND.optional(), Lab.Sample::kind)
+            .component("parts", PART.list(), Lab.Sample::parts)
+            .component("largest", PART.optional(), Lab.Sample::largest)
+            .construct(values -> new Lab.Sample(values.get(0), values.getInt(1), values.get(2),
+                    values.getBoolean(3), values.get(4), values.get(5), values.get(6)));
 
     private static final ToolMethod<Double> WEIGH = ToolMethod.named("weigh")
             .describedAs("Weighs a sample, in grams")

@@ -17,38 +17,6 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.typist.processor.AiServiceProcessor")
 final class Trees_AiService implements Trees {
-    private static final Shape<Trees.Node> NODE = Shape.record(Trees.Node.class)
-            .component("name", Shape.STRING, Trees.Node::name)
-            .component("children", Shape.lazy(() -> Trees_AiService.NODE).list(), Trees.Node::children)
-            .construct(values -> new Trees.Node(values.get(0), values.get(1)));
-
-    private static final Shape<Trees.Constant> CONSTANT = Shape.record(Trees.Constant.class)
-            .component("value", Shape.DOUBLE, Trees.Constant::value)
-            .construct(values -> new Trees.Constant(values.getDouble(0)));
-
-    private static final Shape<Trees.Sum> SUM = Shape.record(Trees.Sum.class)
-            .component("left", Shape.lazy(() -> Trees_AiService.FORMULA), Trees.Sum::left)
-            .component("right", Shape.lazy(() -> Trees_AiService.FORMULA), Trees.Sum::right)
-            .construct(values -> new Trees.Sum(values.get(0), values.get(1)));
-
-    private static final Shape<Trees.Formula> FORMULA = Shape.union(Trees.Formula.class)
-            .member("Constant", Trees.Constant.class, CONSTANT)
-            .member("Sum", Trees.Sum.class, SUM)
-            .build();
-
-    private static final Shape<Trees.Box<Trees.Node>> BOX_OF_NODE = Shape.<Trees.Box<Trees.Node>>record(Trees.Box.class)
-            .component("content", NODE, Trees.Box::content)
-            .component("next", Shape.lazy(() -> Trees_AiService.BOX_OF_NODE).optional(), Trees.Box::next)
-            .construct(values -> new Trees.Box<>(values.get(0), values.get(1)));
-
-    private static final Shape<Trees.Parent> PARENT = Shape.record(Trees.Parent.class)
-            .component("child", Shape.lazy(() -> Trees_AiService.CHILD).optional(), Trees.Parent::child)
-            .construct(values -> new Trees.Parent(values.get(0)));
-
-    private static final Shape<Trees.Child> CHILD = Shape.record(Trees.Child.class)
-            .component("parents", PARENT.list(), Trees.Child::parents)
-            .construct(values -> new Trees.Child(values.get(0)));
-
     private static final String NODE_SCHEMA = """
             {"type":"object","properties":{\
             "name":{"type":"string"},\
@@ -202,6 +170,38 @@ final class Trees_AiService implements Trees {
             type Child = { parents: { child: Child | null }[] }
 
             Child""";
+
+    private static final Shape<Trees.Node> NODE = Shape.record(Trees.Node.class)
+            .component("name", Shape.STRING, Trees.Node::name)
+            .component("children", Shape.lazy(() -> Trees_AiService.NODE).list(), Trees.Node::children)
+            .construct(values -> new Trees.Node(values.get(0), values.get(1)));
+
+    private static final Shape<Trees.Constant> CONSTANT = Shape.record(Trees.Constant.class)
+            .component("value", Shape.DOUBLE, Trees.Constant::value)
+            .construct(values -> new Trees.Constant(values.getDouble(0)));
+
+    private static final Shape<Trees.Sum> SUM = Shape.record(Trees.Sum.class)
+            .component("left", Shape.lazy(() -> Trees_AiService.FORMULA), Trees.Sum::left)
+            .component("right", Shape.lazy(() -> Trees_AiService.FORMULA), Trees.Sum::right)
+            .construct(values -> new Trees.Sum(values.get(0), values.get(1)));
+
+    private static final Shape<Trees.Formula> FORMULA = Shape.union(Trees.Formula.class)
+            .member("Constant", Trees.Constant.class, CONSTANT)
+            .member("Sum", Trees.Sum.class, SUM)
+            .build();
+
+    private static final Shape<Trees.Box<Trees.Node>> BOX_OF_NODE = Shape.<Trees.Box<Trees.Node>>record(Trees.Box.class)
+            .component("content", NODE, Trees.Box::content)
+            .component("next", Shape.lazy(() -> Trees_AiService.BOX_OF_NODE).optional(), Trees.Box::next)
+            .construct(values -> new Trees.Box<>(values.get(0), values.get(1)));
+
+    private static final Shape<Trees.Parent> PARENT = Shape.record(Trees.Parent.class)
+            .component("child", Shape.lazy(() -> Trees_AiService.CHILD).optional(), Trees.Parent::child)
+            .construct(values -> new Trees.Parent(values.get(0)));
+
+    private static final Shape<Trees.Child> CHILD = Shape.record(Trees.Child.class)
+            .component("parents", PARENT.list(), Trees.Child::parents)
+            .construct(values -> new Trees.Child(values.get(0)));
 
     private static final PromptMethod<Trees.Node> TREE = PromptMethod.named("Trees.tree")
             .argument("text", Shape.STRING)

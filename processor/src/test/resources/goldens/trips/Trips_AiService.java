@@ -23,56 +23,6 @@ import tools.jackson.databind.JsonNode;
  */
 @Generated("dev.typist.processor.AiServiceProcessor")
 final class Trips_AiService implements Trips {
-    private static final Shape<Trips.Flight> FLIGHT = Shape.record(Trips.Flight.class)
-            .component("number", Shape.STRING, Trips.Flight::number)
-            .construct(values -> new Trips.Flight(values.get(0)));
-
-    private static final Shape<Trips.Class> CLASS = Shape.enumeration(Trips.Class.class)
-            .constant("FIRST", Trips.Class.FIRST)
-            .constant("SECOND", Trips.Class.SECOND)
-            .build();
-
-    private static final Shape<Trips.Train> TRAIN = Shape.record(Trips.Train.class)
-            .component("train-number", Shape.STRING, Trips.Train::number)
-            .component("seat", CLASS, Trips.Train::seat)
-            .construct(values -> new Trips.Train(values.get(0), values.get(1)));
-
-    private static final Shape<Trips.Walk> WALK = Shape.enumeration(Trips.Walk.class)
-            .constant("short walk", Trips.Walk.SHORT)
-            .constant("LONG", Trips.Walk.LONG)
-            .build();
-
-    private static final Shape<Trips.Leg> LEG = Shape.union(Trips.Leg.class)
-            .member("Flight", Trips.Flight.class, FLIGHT)
-            .member("by-train", Trips.Train.class, TRAIN)
-            .member("Walk", Trips.Walk.class, WALK)
-            .build();
-
-    private static final Shape<Trips.Trip> TRIP = Shape.record(Trips.Trip.class)
-            .component("id", Shape.UUID, Trips.Trip::id)
-            .component("page", Shape.URI, Trips.Trip::page)
-            .component("day", Shape.LOCAL_DATE, Trips.Trip::day)
-            .component("time", Shape.LOCAL_TIME, Trips.Trip::time)
-            .component("local", Shape.LOCAL_DATE_TIME, Trips.Trip::local)
-            .component("offset", Shape.OFFSET_DATE_TIME, Trips.Trip::offset)
-            .component("zoned", Shape.ZONED_DATE_TIME, Trips.Trip::zoned)
-            .component("booked", Shape.INSTANT, Trips.Trip::booked)
-            .component("length", Shape.DURATION, Trips.Trip::length)
-            .component("tags", Shape.STRING.set(), Trips.Trip::tags)
-            .component("stops", Shape.STRING.array(String[]::new), Trips.Trip::stops)
-            .component("prices", Shape.INT_ARRAY, Trips.Trip::prices)
-            .component("grid", Shape.INT_ARRAY.array(int[][]::new), Trips.Trip::grid)
-            .component("legs", LEG.map(), Trips.Trip::legs)
-            .component("extra", DataBinding.json(), Trips.Trip::extra)
-            .component("seats", Shape.INT.nullable(), Trips.Trip::seats)
-            .component("note", Shape.STRING.nullable(), Trips.Trip::note)
-            .component("back", Shape.LOCAL_DATE.optional(), Trips.Trip::back)
-            .construct(values -> new Trips.Trip(values.get(0), values.get(1), values.get(2),
-                    values.get(3), values.get(4), values.get(5), values.get(6), values.get(7),
-                    values.get(8), values.get(9), values.get(10), values.get(11), values.get(12),
-                    values.get(13), values.get(14), values.get(15), values.get(16),
-                    values.get(17)));
-
     private static final String TRIP_SCHEMA = """
             {"type":"object","properties":{\
             "id":{"type":"string","format":"uuid"},\
@@ -238,6 +188,56 @@ final class Trips_AiService implements Trips {
               // each: a date such as 2026-11-24
               items: string[]
             }""";
+
+    private static final Shape<Trips.Flight> FLIGHT = Shape.record(Trips.Flight.class)
+            .component("number", Shape.STRING, Trips.Flight::number)
+            .construct(values -> new Trips.Flight(values.get(0)));
+
+    private static final Shape<Trips.Class> CLASS = Shape.enumeration(Trips.Class.class)
+            .constant("FIRST", Trips.Class.FIRST)
+            .constant("SECOND", Trips.Class.SECOND)
+            .build();
+
+    private static final Shape<Trips.Train> TRAIN = Shape.record(Trips.Train.class)
+            .component("train-number", Shape.STRING, Trips.Train::number)
+            .component("seat", CLASS, Trips.Train::seat)
+            .construct(values -> new Trips.Train(values.get(0), values.get(1)));
+
+    private static final Shape<Trips.Walk> WALK = Shape.enumeration(Trips.Walk.class)
+            .constant("short walk", Trips.Walk.SHORT)
+            .constant("LONG", Trips.Walk.LONG)
+            .build();
+
+    private static final Shape<Trips.Leg> LEG = Shape.union(Trips.Leg.class)
+            .member("Flight", Trips.Flight.class, FLIGHT)
+            .member("by-train", Trips.Train.class, TRAIN)
+            .member("Walk", Trips.Walk.class, WALK)
+            .build();
+
+    private static final Shape<Trips.Trip> TRIP = Shape.record(Trips.Trip.class)
+            .component("id", Shape.UUID, Trips.Trip::id)
+            .component("page", Shape.URI, Trips.Trip::page)
+            .component("day", Shape.LOCAL_DATE, Trips.Trip::day)
+            .component("time", Shape.LOCAL_TIME, Trips.Trip::time)
+            .component("local", Shape.LOCAL_DATE_TIME, Trips.Trip::local)
+            .component("offset", Shape.OFFSET_DATE_TIME, Trips.Trip::offset)
+            .component("zoned", Shape.ZONED_DATE_TIME, Trips.Trip::zoned)
+            .component("booked", Shape.INSTANT, Trips.Trip::booked)
+            .component("length", Shape.DURATION, Trips.Trip::length)
+            .component("tags", Shape.STRING.set(), Trips.Trip::tags)
+            .component("stops", Shape.STRING.array(String[]::new), Trips.Trip::stops)
+            .component("prices", Shape.INT_ARRAY, Trips.Trip::prices)
+            .component("grid", Shape.INT_ARRAY.array(int[][]::new), Trips.Trip::grid)
+            .component("legs", LEG.map(), Trips.Trip::legs)
+            .component("extra", DataBinding.json(), Trips.Trip::extra)
+            .component("seats", Shape.INT.nullable(), Trips.Trip::seats)
+            .component("note", Shape.STRING.nullable(), Trips.Trip::note)
+            .component("back", Shape.LOCAL_DATE.optional(), Trips.Trip::back)
+            .construct(values -> new Trips.Trip(values.get(0), values.get(1), values.get(2),
+                    values.get(3), values.get(4), values.get(5), values.get(6), values.get(7),
+                    values.get(8), values.get(9), values.get(10), values.get(11), values.get(12),
+                    values.get(13), values.get(14), values.get(15), values.get(16),
+                    values.get(17)));
 
     private static final PromptMethod<Trips.Trip> PLAN = PromptMethod.named("Trips.plan")
             .argument("wish", Shape.STRING)

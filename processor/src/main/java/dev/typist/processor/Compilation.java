@@ -1,12 +1,12 @@
 package dev.typist.processor;
 
-import com.google.auto.common.SuperficialValidation;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -23,6 +23,7 @@ final class Compilation {
 
     private final ProcessingEnvironment environment;
     private final Elements elements;
+    private final Messager messager;
     private final SourceFiles files;
     private final ProcessorOptions options;
     private final boolean eclipse;
@@ -42,6 +43,7 @@ final class Compilation {
     Compilation(ProcessingEnvironment environment) {
         this.environment = environment;
         this.elements = environment.getElementUtils();
+        this.messager = new ExactMessager(environment);
         this.files = new SourceFiles(environment.getFiler());
         this.options = ProcessorOptions.of(environment.getOptions());
         this.eclipse = elements.getClass().getName().startsWith("org.eclipse.");
@@ -82,7 +84,7 @@ final class Compilation {
         Problems problems = new Problems(Nesting.outermost(element), this::canPointAt);
         Annotations.find(element, annotation)
                 .ifPresent(mirror -> StrayChecks.check(element, mirror, annotation, problems));
-        problems.print(environment.getMessager(), printed);
+        problems.print(messager, printed);
     }
 
     private void claim(Set<String> names, Function<TypeElement, ClassName> generatedName) {
@@ -96,7 +98,7 @@ final class Compilation {
 
     private boolean isDone(String name, boolean last, Function<Subject, @Nullable TypeSpec> write) {
         TypeElement type = elements.getTypeElement(name);
-        if (type == null || !SuperficialValidation.validateElement(type)) {
+        if (type == null || !ResolvedTypes.in(type)) {
             // It uses a type that does not exist yet. If nobody generates it, the compiler says so.
             return last;
         }
@@ -107,6 +109,7 @@ final class Compilation {
                 environment.getTypeUtils(),
                 problems,
                 new Suppressions(elements),
+                new ResourceFiles(environment.getFiler()),
                 this::inSource,
                 options);
         options.faults().forEach(fault -> reportOnce(type, fault, problems));
@@ -117,7 +120,7 @@ final class Compilation {
         if (written != null && !last) {
             files.write(written, subject);
         }
-        problems.print(environment.getMessager(), printed);
+        problems.print(messager, printed);
         return true;
     }
 

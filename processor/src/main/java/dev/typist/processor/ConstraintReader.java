@@ -37,6 +37,16 @@ final class ConstraintReader {
         return constraints.isEmpty() ? type : checked(type, constraints, path);
     }
 
+    /** Warns of rules that stand where nothing is read. Who returns no null needs no check. */
+    void refuse(Stream<? extends AnnotatedConstruct> uses, TypePath path, String what, String instead) {
+        Set<String> seen = new HashSet<>();
+        uses.flatMap(use -> use.getAnnotationMirrors().stream())
+                .filter(mirror -> isConstraint(mirror) && !nameOf(mirror).equals(PACKAGE + "NotNull"))
+                .map(ConstraintReader::nameOf)
+                .filter(seen::add)
+                .forEach(name -> warn(name, what, instead, path));
+    }
+
     private ValueType checked(ValueType type, List<AnnotationMirror> constraints, TypePath path) {
         if (type instanceof OptionalType optional) {
             return new OptionalType(checked(optional.content(), constraints, path));
@@ -75,39 +85,39 @@ final class ConstraintReader {
             checks.add(check);
             return;
         }
-        warn(constraint, path, "is not checked on " + type.typeName());
-    }
-
-    /** Warns of the constraints on something of which nothing is checked. */
-    void warnOf(AnnotatedConstruct use, TypePath path, String what) {
-        use.getAnnotationMirrors().stream()
-                .filter(ConstraintReader::isConstraint)
-                .flatMap(ConstraintReader::single)
-                .forEach(constraint -> warn(constraint, path, "is not checked on " + what));
+        warn(
+                name,
+                type.typeName().toString(),
+                "check it in the record's constructor, whose exception the model is told",
+                path);
     }
 
     /** Warns of the constraints on a record as a whole and on its methods, of which nothing is checked. */
     void warnOfUnread(TypeElement declaration, TypePath path) {
-        warnOf(declaration, path, Names.nested(declaration) + " as a whole");
+        String instead = "check it in the record's constructor, whose exception the model is told";
+        refuse(Stream.of(declaration), path, Names.nested(declaration) + " as a whole", instead);
         Set<String> components = declaration.getRecordComponents().stream()
                 .map(component -> component.getSimpleName().toString())
                 .collect(Collectors.toSet());
         ElementFilter.methodsIn(declaration.getEnclosedElements()).stream()
                 .filter(method -> !method.getParameters().isEmpty()
                         || !components.contains(method.getSimpleName().toString()))
-                .forEach(method ->
-                        warnOf(method, path.component(Names.nested(declaration), method, problems), "methods"));
+                .forEach(method -> refuse(
+                        Stream.of(method),
+                        path.component(Names.nested(declaration), method, problems),
+                        "methods",
+                        instead));
     }
 
-    private void warn(AnnotationMirror constraint, TypePath path, String what) {
-        String name = nameOf(constraint);
+    private void warn(String name, String what, String instead, TypePath path) {
         problems.warn(
                 path,
-                "[UnsupportedConstraint] %s@%s %s; check it in the record's constructor, whose exception the"
-                        + " model is told, or say with @SuppressWarnings(\"typist:UnsupportedConstraint\") that you know.",
+                "[UnsupportedConstraint] %s@%s is not checked on %s; %s, or say with"
+                        + " @SuppressWarnings(\"typist:UnsupportedConstraint\") that you know.",
                 path.label(),
                 name.substring(name.lastIndexOf('.') + 1),
-                what);
+                what,
+                instead);
     }
 
     /** Several of the same kind stand in a container. */

@@ -8,6 +8,7 @@ import dev.typist.processor.ValueType.SequenceType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -156,12 +157,14 @@ final class Lints {
     }
 
     /** Looks at a system text that stands on a method. {@code service} is the one on the service, empty if there is none. */
-    void checkSystem(Annotations.Text system, String service, String prompt) {
+    void checkSystem(SourceText system, Optional<SourceText> service, String prompt) {
         if (lint == Lint.NONE) {
             return;
         }
         String text = system.text().strip();
-        if (text.equals(service.strip())) {
+        if (service.map(SourceText::text)
+                .filter(other -> text.equals(other.strip()))
+                .isPresent()) {
             warnOfRepetition(system.place(), "is the one on the service, which is sent anyway; remove it here");
         } else if (!text.isEmpty() && prompt.contains(text)) {
             warnOfRepetition(system.place(), "stands in the prompt again, so it is sent twice; remove one");
@@ -169,9 +172,9 @@ final class Lints {
     }
 
     /** Looks at the system texts that stand on methods and hold no placeholder. */
-    void checkSystems(List<Annotations.Text> systems) {
+    void checkSystems(List<SourceText> systems) {
         Set<String> seen = new HashSet<>();
-        for (Annotations.Text system : systems) {
+        for (SourceText system : systems) {
             if (!seen.add(system.text().strip()) && lint != Lint.NONE) {
                 warnOfRepetition(system.place(), "stands on another method too; write it once, on the interface");
             }

@@ -151,7 +151,7 @@ final class SchemaCheckerTest {
                     ((JsonObject) value).text("description"),
                     false));
         });
-        return new RecordType(name, name, schema.text("description"), components, false);
+        return new RecordType(name, name, schema.text("description"), components, false, false);
     }
 
     @ParameterizedTest
@@ -270,6 +270,7 @@ final class SchemaCheckerTest {
                             ClassName.get("p", "R" + i),
                             "",
                             List.of(Component.named("inner", type)),
+                            false,
                             false);
         }
         return closed(List.of(Component.named("root", type)));

@@ -1,10 +1,10 @@
 package dev.typist.service;
 
-import dev.typist.chat.ResponseFormat;
 import dev.typist.shape.Reading;
 import dev.typist.shape.SchemaTarget;
 import dev.typist.shape.Shape;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +44,16 @@ public final class Result<T> {
     }
 
     /**
+     * The model's text as it is, if it keeps the rules of a shape.
+     *
+     * @param shape a shape of text, such as {@code Shape.STRING.size(0, 100)}
+     * @return the result
+     */
+    public static Result<String> text(Shape<String> shape) {
+        return new Result<>(Objects.requireNonNull(shape, "shape"), null);
+    }
+
+    /**
      * A value that the model writes as JSON.
      *
      * @param <T> the value's type
@@ -63,7 +73,7 @@ public final class Result<T> {
      * @return a copy
      */
     public Result<T> schema(SchemaTarget target, String schema) {
-        return new Result<>(shape, schemas().with(target, Optional.of(schema)));
+        return new Result<>(shape, ofType().with(target, Optional.of(schema)));
     }
 
     /**
@@ -73,7 +83,7 @@ public final class Result<T> {
      * @return a copy
      */
     public Result<T> withoutSchema(SchemaTarget target) {
-        return new Result<>(shape, schemas().with(target, Optional.empty()));
+        return new Result<>(shape, ofType().with(target, Optional.empty()));
     }
 
     /**
@@ -83,10 +93,10 @@ public final class Result<T> {
      * @return a copy
      */
     public Result<T> types(String types) {
-        return new Result<>(shape, schemas().withTypes(types));
+        return new Result<>(shape, ofType().withTypes(types));
     }
 
-    private Schemas schemas() {
+    private Schemas ofType() {
         if (schemas == null) {
             throw new IllegalStateException("a result that is text has no schema");
         }
@@ -94,11 +104,26 @@ public final class Result<T> {
     }
 
     boolean isText() {
-        return shape == null;
+        return schemas == null;
     }
 
-    ResponseFormat format(String name) {
-        return schemas == null ? ResponseFormat.TEXT : ResponseFormat.jsonSchema(name, schemas.portable());
+    /** The type's schemas; null for text. */
+    @Nullable
+    Schemas schemas() {
+        return schemas;
+    }
+
+    /** The result of a tool as the method's own; the compiler has seen that it is of the type. */
+    @SuppressWarnings("unchecked")
+    Reading.Value<T> of(String caller, ToolAnswer answer) {
+        Object value = isText() ? answer.text() : answer.value();
+        if (value == null) {
+            throw new ToolException(
+                    caller + ": the tool " + answer.tool() + " has returnDirect and returned null, which is no result",
+                    answer.tool(),
+                    null);
+        }
+        return new Reading.Value<>((T) value, List.of(), 0);
     }
 
     /** What became of the answer's text: exactly a value, a value with repairs, or none. */
