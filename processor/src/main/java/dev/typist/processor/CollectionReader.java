@@ -70,7 +70,7 @@ final class CollectionReader {
                         Stream.of(key),
                         path,
                         "the keys of a map",
-                        "check them in the record's constructor, whose exception the model is told");
+                        "check it in the record's constructor, whose exception the model is told");
         ValueType read = types.readInside(value, path.element());
         return read == null ? null : new MapType(read);
     }

@@ -95,7 +95,8 @@ final class ConstraintReader {
     /** Warns of the constraints on a record as a whole and on its methods, of which nothing is checked. */
     void warnOfUnread(TypeElement declaration, TypePath path) {
         String instead = "check it in the record's constructor, whose exception the model is told";
-        refuse(Stream.of(declaration), path, Names.nested(declaration) + " as a whole", instead);
+        TypePath whole = problems.canPointAt(declaration) ? new TypePath(Place.of(declaration), "", declaration) : path;
+        refuse(Stream.of(declaration), whole, Names.nested(declaration) + " as a whole", instead);
         Set<String> components = declaration.getRecordComponents().stream()
                 .map(component -> component.getSimpleName().toString())
                 .collect(Collectors.toSet());

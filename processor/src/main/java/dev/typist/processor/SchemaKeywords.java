@@ -33,7 +33,8 @@ final class SchemaKeywords {
         SchemaKeywords keywords = new SchemaKeywords(schema, profile, found);
         schema.members().forEach(keywords::keyword);
         keywords.type();
-        if (SchemaFacts.types(schema).contains("object")) {
+        // What has properties is meant as an object, though it does not say so.
+        if (SchemaFacts.types(schema).contains("object") || (!schema.has("type") && schema.has("properties"))) {
             keywords.object();
         }
         keywords.named("required", Kind.REQUIRED);
@@ -114,7 +115,7 @@ final class SchemaKeywords {
     }
 
     private boolean hasPrefix() {
-        return profile.takes("prefixItems") && schema.has("prefixItems");
+        return schema.has("prefixItems");
     }
 
     private void object() {

@@ -58,8 +58,7 @@ final class SegmentReader {
         TypePath path = placeholder.properties().isEmpty()
                 ? TypePath.from(parameter.element())
                 : new TypePath(place, placeholder.name(), place.element());
-        ValueType type =
-                property.nullable() ? types.read(property.type(), path) : types.readOptional(property.type(), path);
+        ValueType type = types.readOptional(property.type(), path);
         if (type == null) {
             return null;
         }

@@ -22,15 +22,16 @@ final class ToolLimits {
 
     /** Looks at the tools of some classes together. */
     void check(List<TypeElement> classes, Place place) {
+        Map<Limit, Long> counts = counts(classes);
         for (Target target : Target.values()) {
             boolean limited = target.profile().limits().containsKey(Limit.STRICT_TOOLS);
             if (limited && subject.options().chosen().contains(target)) {
-                check(target, counts(classes, target.profile()), place);
+                check(target, counts, place);
             }
         }
     }
 
-    private Map<Limit, Long> counts(List<TypeElement> classes, SchemaProfile profile) {
+    private Map<Limit, Long> counts(List<TypeElement> classes) {
         List<ToolModel> tools = new ArrayList<>();
         for (TypeElement type : classes) {
             // What is wrong with a toolbox is reported with the toolbox.
@@ -40,7 +41,7 @@ final class ToolLimits {
         Map<Limit, Long> counts = new EnumMap<>(Limit.class);
         counts.put(Limit.STRICT_TOOLS, (long) tools.size());
         for (ToolModel tool : tools) {
-            SchemaFacts facts = SchemaFacts.of(SchemaWriter.arguments(tool.parameters(), profile));
+            SchemaFacts facts = SchemaFacts.of(tool.schema());
             for (Limit limit : List.of(Limit.OPTIONAL_PROPERTIES, Limit.UNIONS)) {
                 counts.merge(limit, facts.count(limit), Long::sum);
             }

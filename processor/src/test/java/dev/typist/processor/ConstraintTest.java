@@ -168,7 +168,7 @@ final class ConstraintTest {
         String generated = result.generated("p/Desk_AiService.java");
         assertTrue(generated.contains(".returns(Result.text(Shape.STRING.size(0, 5)))"), generated);
         assertTrue(generated.contains(".returns(Result.of(Shape.INT.max(3), "), generated);
-        assertTrue(generated.contains("\\\"description\\\":\\\"must have at most 2 elements\\\""), generated);
+        assertTrue(generated.contains("\"description\":\"must have at most 2 elements\""), generated);
     }
 
     private static void ok(Class<?> desk, String method, String answer, String value) throws Exception {
@@ -208,7 +208,7 @@ final class ConstraintTest {
                 .filter(text -> text.contains("[Unsupported"))
                 .sorted()
                 .toList();
-        String known = ", or say with @SuppressWarnings(\"UnsupportedConstraint\") that you know.";
+        String known = ", or say with @SuppressWarnings(\"typist:UnsupportedConstraint\") that you know.";
         assertEquals(
                 List.of(
                         "12 [UnsupportedConstraint] @Size is not checked on what a tool returns; check it in the tool, which may"

@@ -140,7 +140,7 @@ final class TargetsTest {
         assertEquals(List.of(), warnings(source, TestCompiler.javac()));
         assertEquals(
                 List.of(
-                        "4 [ToolLimit] The tools of Desk have 18 properties that may be of several types or null, and Anthropic"
+                        "4 [ToolLimit] The tools of Desk have 42 properties that may be of several types or null, and Anthropic"
                                 + " takes at most 16" + advice,
                         "4 [ToolLimit] The tools of Desk have 21 tools, and Anthropic takes at most 20" + advice),
                 warnings(source, TestCompiler.javac().options(ANTHROPIC)));
