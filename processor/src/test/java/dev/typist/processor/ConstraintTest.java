@@ -259,7 +259,7 @@ final class ConstraintTest {
                         warning(8, "Order.number: @Even", "java.lang.Integer"),
                         warning(10, "Order.code: @Pattern", "java.lang.String"),
                         warning(12, "Order.notes: @NotBlank", "the keys of a map"),
-                        "6 [UnsupportedConstraint] @Even is not checked on Desk.Order as a whole" + ADVICE,
+                        "7 [UnsupportedConstraint] @Even is not checked on Desk.Order as a whole" + ADVICE,
                         warning(13, "Order.isFair: @AssertTrue", "methods")),
                 warnings);
     }
