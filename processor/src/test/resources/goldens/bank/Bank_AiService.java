@@ -7,6 +7,7 @@ import dev.typist.service.Reply;
 import dev.typist.service.Result;
 import dev.typist.service.ServiceSettings;
 import dev.typist.shape.DataBinding;
+import dev.typist.shape.SchemaTarget;
 import dev.typist.shape.Shape;
 import java.lang.Override;
 import java.lang.String;
@@ -18,6 +19,126 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.typist.processor.AiServiceProcessor")
 final class Bank_AiService implements Bank {
+    private static final String MONEY_SCHEMA = """
+            {"type":"object","description":"an amount of money","properties":{\
+            "amount":{"type":"number","description":"without the currency"},\
+            "decimal-places":{"type":"integer"},\
+            "currency":{"type":"string","description":"of the invoice","enum":["\u20ac","USD"]},\
+            "due":{"type":["string","null"],"format":"date-time"}},\
+            "required":["amount","decimal-places","currency","due"],"additionalProperties":false}""";
+
+    private static final String MONEY_ANTHROPIC_SCHEMA = """
+            {"type":"object","description":"an amount of money","properties":{\
+            "amount":{"type":"number","description":"without the currency"},\
+            "decimal-places":{"type":"integer"},\
+            "currency":{"type":"string","description":"of the invoice","enum":["\u20ac","USD"]},\
+            "due":{"type":"string","format":"date-time"}},\
+            "required":["amount","decimal-places","currency"],"additionalProperties":false}""";
+
+    private static final String MONEY_TYPES = """
+            // an amount of money
+            {
+              // without the currency
+              amount: number,
+              "decimal-places": integer,
+              // of the invoice
+              currency: "\u20ac" | "USD",
+              // a date and time with its offset such as 2026-11-24T09:30:00+01:00
+              due: string | null
+            }""";
+
+    private static final String LIST_OF_MONEY_SCHEMA = """
+            {"type":"object","properties":{\
+            "items":{"type":"array","items":{"type":"object","description":"an amount of money","properties":{\
+            "amount":{"type":"number","description":"without the currency"},\
+            "decimal-places":{"type":"integer"},\
+            "currency":{"type":"string","description":"of the invoice","enum":["\u20ac","USD"]},\
+            "due":{"type":["string","null"],"format":"date-time"}},\
+            "required":["amount","decimal-places","currency","due"],"additionalProperties":false}}},\
+            "required":["items"],"additionalProperties":false}""";
+
+    private static final String LIST_OF_MONEY_ANTHROPIC_SCHEMA = """
+            {"type":"object","properties":{\
+            "items":{"type":"array","items":{"type":"object","description":"an amount of money","properties":{\
+            "amount":{"type":"number","description":"without the currency"},\
+            "decimal-places":{"type":"integer"},\
+            "currency":{"type":"string","description":"of the invoice","enum":["\u20ac","USD"]},\
+            "due":{"type":"string","format":"date-time"}},\
+            "required":["amount","decimal-places","currency"],"additionalProperties":false}}},\
+            "required":["items"],"additionalProperties":false}""";
+
+    private static final String LIST_OF_MONEY_TYPES = """
+            {
+              // each: an amount of money
+              items: {
+                // without the currency
+                amount: number,
+                "decimal-places": integer,
+                // of the invoice
+                currency: "\u20ac" | "USD",
+                // a date and time with its offset such as 2026-11-24T09:30:00+01:00
+                due: string | null
+              }[]
+            }""";
+
+    private static final String INVOICE_SCHEMA = """
+            {"type":"object","properties":{\
+            "total":{"type":"object","description":"an amount of money","properties":{\
+            "amount":{"type":"number","description":"without the currency"},\
+            "decimal-places":{"type":"integer"},\
+            "currency":{"type":"string","description":"of the invoice","enum":["\u20ac","USD"]},\
+            "due":{"type":["string","null"],"format":"date-time"}},\
+            "required":["amount","decimal-places","currency","due"],"additionalProperties":false},\
+            "paid":{"anyOf":[\
+            {"type":"object","description":"an amount of money","properties":{\
+            "amount":{"type":"number","description":"without the currency"},\
+            "decimal-places":{"type":"integer"},\
+            "currency":{"type":"string","description":"of the invoice","enum":["\u20ac","USD"]},\
+            "due":{"type":["string","null"],"format":"date-time"}},\
+            "required":["amount","decimal-places","currency","due"],"additionalProperties":false},\
+            {"type":"null"}]}},\
+            "required":["total","paid"],"additionalProperties":false}""";
+
+    private static final String INVOICE_ANTHROPIC_SCHEMA = """
+            {"type":"object","properties":{\
+            "total":{"type":"object","description":"an amount of money","properties":{\
+            "amount":{"type":"number","description":"without the currency"},\
+            "decimal-places":{"type":"integer"},\
+            "currency":{"type":"string","description":"of the invoice","enum":["\u20ac","USD"]},\
+            "due":{"type":"string","format":"date-time"}},\
+            "required":["amount","decimal-places","currency"],"additionalProperties":false},\
+            "paid":{"type":"object","description":"an amount of money","properties":{\
+            "amount":{"type":"number","description":"without the currency"},\
+            "decimal-places":{"type":"integer"},\
+            "currency":{"type":"string","description":"of the invoice","enum":["\u20ac","USD"]},\
+            "due":{"type":"string","format":"date-time"}},\
+            "required":["amount","decimal-places","currency"],"additionalProperties":false}},\
+            "required":["total"],"additionalProperties":false}""";
+
+    private static final String INVOICE_TYPES = """
+            {
+              // an amount of money
+              total: {
+                // without the currency
+                amount: number,
+                "decimal-places": integer,
+                // of the invoice
+                currency: "\u20ac" | "USD",
+                // a date and time with its offset such as 2026-11-24T09:30:00+01:00
+                due: string | null
+              },
+              // an amount of money
+              paid: {
+                // without the currency
+                amount: number,
+                "decimal-places": integer,
+                // of the invoice
+                currency: "\u20ac" | "USD",
+                // a date and time with its offset such as 2026-11-24T09:30:00+01:00
+                due: string | null
+              } | null
+            }""";
+
     private static final Shape<Money.Currency> CURRENCY = Shape.enumeration(Money.Currency.class)
             .constant("\u20ac", Money.Currency.EUR)
             .constant("USD", Money.Currency.USD)
@@ -38,17 +159,23 @@ final class Bank_AiService implements Bank {
     private static final PromptMethod<Money> PRICE = PromptMethod.named("Bank.price")
             .withoutTools()
             .argument("text", Shape.STRING)
-            .returns(Result.of(MONEY, "{\"type\":\"object\",\"description\":\"an amount of money\",\"properties\":{\"amount\":{\"type\":\"number\",\"description\":\"without the currency\"},\"decimal-places\":{\"type\":\"integer\"},\"currency\":{\"type\":\"string\",\"description\":\"of the invoice\",\"enum\":[\"\u20ac\",\"USD\"]},\"due\":{\"type\":[\"string\",\"null\"],\"format\":\"date-time\"}},\"required\":[\"amount\",\"decimal-places\",\"currency\",\"due\"],\"additionalProperties\":false}"));
+            .returns(Result.of(MONEY, MONEY_SCHEMA)
+                    .schema(SchemaTarget.ANTHROPIC, MONEY_ANTHROPIC_SCHEMA)
+                    .types(MONEY_TYPES));
 
     private static final PromptMethod<List<Money>> PRICES = PromptMethod.named("Bank.prices")
             .withoutTools()
             .argument("text", Shape.STRING)
-            .returns(Result.of(MONEY.list(), "{\"type\":\"object\",\"properties\":{\"items\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"description\":\"an amount of money\",\"properties\":{\"amount\":{\"type\":\"number\",\"description\":\"without the currency\"},\"decimal-places\":{\"type\":\"integer\"},\"currency\":{\"type\":\"string\",\"description\":\"of the invoice\",\"enum\":[\"\u20ac\",\"USD\"]},\"due\":{\"type\":[\"string\",\"null\"],\"format\":\"date-time\"}},\"required\":[\"amount\",\"decimal-places\",\"currency\",\"due\"],\"additionalProperties\":false}}},\"required\":[\"items\"],\"additionalProperties\":false}"));
+            .returns(Result.of(MONEY.list(), LIST_OF_MONEY_SCHEMA)
+                    .schema(SchemaTarget.ANTHROPIC, LIST_OF_MONEY_ANTHROPIC_SCHEMA)
+                    .types(LIST_OF_MONEY_TYPES));
 
     private static final PromptMethod<Bank.Invoice> INVOICE_2 = PromptMethod.named("Bank.invoice")
             .withoutTools()
             .argument("text", Shape.STRING)
-            .returns(Result.of(INVOICE, "{\"type\":\"object\",\"properties\":{\"total\":{\"type\":\"object\",\"description\":\"an amount of money\",\"properties\":{\"amount\":{\"type\":\"number\",\"description\":\"without the currency\"},\"decimal-places\":{\"type\":\"integer\"},\"currency\":{\"type\":\"string\",\"description\":\"of the invoice\",\"enum\":[\"\u20ac\",\"USD\"]},\"due\":{\"type\":[\"string\",\"null\"],\"format\":\"date-time\"}},\"required\":[\"amount\",\"decimal-places\",\"currency\",\"due\"],\"additionalProperties\":false},\"paid\":{\"anyOf\":[{\"type\":\"object\",\"description\":\"an amount of money\",\"properties\":{\"amount\":{\"type\":\"number\",\"description\":\"without the currency\"},\"decimal-places\":{\"type\":\"integer\"},\"currency\":{\"type\":\"string\",\"description\":\"of the invoice\",\"enum\":[\"\u20ac\",\"USD\"]},\"due\":{\"type\":[\"string\",\"null\"],\"format\":\"date-time\"}},\"required\":[\"amount\",\"decimal-places\",\"currency\",\"due\"],\"additionalProperties\":false},{\"type\":\"null\"}]}},\"required\":[\"total\",\"paid\"],\"additionalProperties\":false}"));
+            .returns(Result.of(INVOICE, INVOICE_SCHEMA)
+                    .schema(SchemaTarget.ANTHROPIC, INVOICE_ANTHROPIC_SCHEMA)
+                    .types(INVOICE_TYPES));
 
     private static final PromptMethod<String> SAY = PromptMethod.named("Bank.say")
             .withoutTools()

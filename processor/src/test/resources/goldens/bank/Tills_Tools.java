@@ -6,6 +6,7 @@ import dev.typist.service.Toolbox;
 import dev.typist.shape.DataBinding;
 import dev.typist.shape.Shape;
 import java.lang.Override;
+import java.lang.String;
 import java.util.List;
 import java.util.Objects;
 import javax.annotation.processing.Generated;
@@ -15,6 +16,16 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.typist.processor.AiServiceProcessor")
 final class Tills_Tools implements Toolbox {
+    private static final String TWICE_SCHEMA = """
+            {"type":"object","properties":{\
+            "money":{"type":"object","description":"an amount of money","properties":{\
+            "amount":{"type":"number","description":"without the currency"},\
+            "decimal-places":{"type":"integer"},\
+            "currency":{"type":"string","description":"of the invoice","enum":["\u20ac","USD"]},\
+            "due":{"type":["string","null"],"format":"date-time"}},\
+            "required":["amount","decimal-places","currency","due"],"additionalProperties":false}},\
+            "required":["money"],"additionalProperties":false}""";
+
     private static final Shape<Money.Currency> CURRENCY = Shape.enumeration(Money.Currency.class)
             .constant("\u20ac", Money.Currency.EUR)
             .constant("USD", Money.Currency.USD)
@@ -30,7 +41,7 @@ final class Tills_Tools implements Toolbox {
     private static final ToolMethod<Money> TWICE = ToolMethod.named("twice")
             .describedAs("Doubles")
             .parameter("money", MONEY)
-            .schema("{\"type\":\"object\",\"properties\":{\"money\":{\"type\":\"object\",\"description\":\"an amount of money\",\"properties\":{\"amount\":{\"type\":\"number\",\"description\":\"without the currency\"},\"decimal-places\":{\"type\":\"integer\"},\"currency\":{\"type\":\"string\",\"description\":\"of the invoice\",\"enum\":[\"\u20ac\",\"USD\"]},\"due\":{\"type\":[\"string\",\"null\"],\"format\":\"date-time\"}},\"required\":[\"amount\",\"decimal-places\",\"currency\",\"due\"],\"additionalProperties\":false}},\"required\":[\"money\"],\"additionalProperties\":false}")
+            .schema(TWICE_SCHEMA)
             .returns(MONEY);
 
     private final Tills tills;

@@ -18,6 +18,9 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.typist.processor.AiServiceProcessor")
 final class Desk_AiService implements Desk {
+    private static final String TOPIC_SCHEMA = """
+            {"type":"object","properties":{"value":{"type":"string","enum":["DELIVERY","REFUND"]}},"required":["value"],"additionalProperties":false}""";
+
     private static final Shape<Topic> TOPIC = Shape.enumeration(Topic.class)
             .constant("DELIVERY", Topic.DELIVERY)
             .constant("REFUND", Topic.REFUND)
@@ -40,7 +43,8 @@ final class Desk_AiService implements Desk {
                     + "\n").argument("message", Shape.STRING)
             .prompt(" {\"n\": ").argument("runner", Shape.INT)
             .prompt("}")
-            .returns(Result.of(TOPIC, "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"string\",\"enum\":[\"DELIVERY\",\"REFUND\"]}},\"required\":[\"value\"],\"additionalProperties\":false}"));
+            .returns(Result.of(TOPIC, TOPIC_SCHEMA)
+                    .types("{ value: \"DELIVERY\" | \"REFUND\" }"));
 
     private static final PromptMethod<String> ANSWER = PromptMethod.named("Desk.answer")
             .options(ChatOptions.builder().model("large").temperature(0.2).reasoningEffort("high").build())

@@ -4,6 +4,7 @@ import dev.typist.chat.ChatModel;
 import dev.typist.service.PromptMethod;
 import dev.typist.service.PromptRunner;
 import dev.typist.service.ServiceSettings;
+import dev.typist.shape.SchemaTarget;
 import dev.typist.shape.Shape;
 import java.lang.Integer;
 import java.lang.Override;
@@ -16,6 +17,247 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.typist.processor.AiServiceProcessor")
 final class Library_AiService implements Library {
+    private static final String RESULT_OF_BOOK_SCHEMA = """
+            {"type":"object","properties":{\
+            "value":{"anyOf":[\
+            {"type":"object","properties":{\
+            "type":{"type":"string","enum":["failed"]},\
+            "reason":{"type":"string"},\
+            "partly":{"anyOf":[\
+            {"type":"object","properties":{"title":{"type":"string"}},"required":["title"],"additionalProperties":false},\
+            {"type":"null"}]}},\
+            "required":["type","reason","partly"],"additionalProperties":false},\
+            {"type":"object","properties":{\
+            "type":{"type":"string","enum":["Ok"]},\
+            "value":{"type":"object","properties":{"title":{"type":"string"}},"required":["title"],"additionalProperties":false}},\
+            "required":["type","value"],"additionalProperties":false}]}},\
+            "required":["value"],"additionalProperties":false}""";
+
+    private static final String RESULT_OF_BOOK_ANTHROPIC_SCHEMA = """
+            {"type":"object","properties":{\
+            "value":{"anyOf":[\
+            {"type":"object","properties":{\
+            "type":{"type":"string","enum":["failed"]},\
+            "reason":{"type":"string"},\
+            "partly":{"type":"object","properties":{"title":{"type":"string"}},"required":["title"],"additionalProperties":false}},\
+            "required":["type","reason"],"additionalProperties":false},\
+            {"type":"object","properties":{\
+            "type":{"type":"string","enum":["Ok"]},\
+            "value":{"type":"object","properties":{"title":{"type":"string"}},"required":["title"],"additionalProperties":false}},\
+            "required":["type","value"],"additionalProperties":false}]}},\
+            "required":["value"],"additionalProperties":false}""";
+
+    private static final String RESULT_OF_BOOK_TYPES = """
+            {
+              value:
+                | { type: "failed", reason: string, partly: { title: string } | null }
+                | { type: "Ok", value: { title: string } }
+            }""";
+
+    private static final String RESULT_OF_INTEGER_SCHEMA = """
+            {"type":"object","properties":{\
+            "value":{"anyOf":[\
+            {"type":"object","properties":{\
+            "type":{"type":"string","enum":["failed"]},\
+            "reason":{"type":"string"},\
+            "partly":{"type":["integer","null"]}},\
+            "required":["type","reason","partly"],"additionalProperties":false},\
+            {"type":"object","properties":{"type":{"type":"string","enum":["Odd"]},"only":{"type":"string"}},"required":["type","only"],"additionalProperties":false},\
+            {"type":"object","properties":{"type":{"type":"string","enum":["Ok"]},"value":{"type":"integer"}},"required":["type","value"],"additionalProperties":false}]}},\
+            "required":["value"],"additionalProperties":false}""";
+
+    private static final String RESULT_OF_INTEGER_ANTHROPIC_SCHEMA = """
+            {"type":"object","properties":{\
+            "value":{"anyOf":[\
+            {"type":"object","properties":{"type":{"type":"string","enum":["failed"]},"reason":{"type":"string"},"partly":{"type":"integer"}},"required":["type","reason"],"additionalProperties":false},\
+            {"type":"object","properties":{"type":{"type":"string","enum":["Odd"]},"only":{"type":"string"}},"required":["type","only"],"additionalProperties":false},\
+            {"type":"object","properties":{"type":{"type":"string","enum":["Ok"]},"value":{"type":"integer"}},"required":["type","value"],"additionalProperties":false}]}},\
+            "required":["value"],"additionalProperties":false}""";
+
+    private static final String RESULT_OF_INTEGER_TYPES = """
+            {
+              value:
+                | { type: "failed", reason: string, partly: integer | null }
+                | { type: "Odd", only: string }
+                | { type: "Ok", value: integer }
+            }""";
+
+    private static final String RESULT_OF_LIST_OF_STRING_SCHEMA = """
+            {"type":"object","properties":{\
+            "value":{"anyOf":[\
+            {"type":"object","properties":{\
+            "type":{"type":"string","enum":["failed"]},\
+            "reason":{"type":"string"},\
+            "partly":{"anyOf":[{"type":"array","items":{"type":"string"}},{"type":"null"}]}},\
+            "required":["type","reason","partly"],"additionalProperties":false},\
+            {"type":"object","properties":{"type":{"type":"string","enum":["Nothing"]},"value":{"type":"string","enum":["NONE"]}},"required":["type","value"],"additionalProperties":false},\
+            {"type":"object","properties":{"type":{"type":"string","enum":["Ok"]},"value":{"type":"array","items":{"type":"string"}}},"required":["type","value"],"additionalProperties":false},\
+            {"type":"object","properties":{\
+            "type":{"type":"string","enum":["Some"]},\
+            "first":{"type":"string"},\
+            "rest":{"type":"array","items":{"type":"string"}}},\
+            "required":["type","first","rest"],"additionalProperties":false}]}},\
+            "required":["value"],"additionalProperties":false}""";
+
+    private static final String RESULT_OF_LIST_OF_STRING_ANTHROPIC_SCHEMA = """
+            {"type":"object","properties":{\
+            "value":{"anyOf":[\
+            {"type":"object","properties":{\
+            "type":{"type":"string","enum":["failed"]},\
+            "reason":{"type":"string"},\
+            "partly":{"type":"array","items":{"type":"string"}}},\
+            "required":["type","reason"],"additionalProperties":false},\
+            {"type":"object","properties":{"type":{"type":"string","enum":["Nothing"]},"value":{"type":"string","enum":["NONE"]}},"required":["type","value"],"additionalProperties":false},\
+            {"type":"object","properties":{"type":{"type":"string","enum":["Ok"]},"value":{"type":"array","items":{"type":"string"}}},"required":["type","value"],"additionalProperties":false},\
+            {"type":"object","properties":{\
+            "type":{"type":"string","enum":["Some"]},\
+            "first":{"type":"string"},\
+            "rest":{"type":"array","items":{"type":"string"}}},\
+            "required":["type","first","rest"],"additionalProperties":false}]}},\
+            "required":["value"],"additionalProperties":false}""";
+
+    private static final String RESULT_OF_LIST_OF_STRING_TYPES = """
+            {
+              value:
+                | { type: "failed", reason: string, partly: string[] | null }
+                | { type: "Nothing", value: "NONE" }
+                | { type: "Ok", value: string[] }
+                | { type: "Some", first: string, rest: string[] }
+            }""";
+
+    private static final String TREE_OF_BOOK_SCHEMA = """
+            {"type":"object","properties":{\
+            "value":{"type":"object","properties":{"title":{"type":"string"}},"required":["title"],"additionalProperties":false},\
+            "children":{"type":"array","items":{"$ref":"#/$defs/TreeOfBook"}}},\
+            "required":["value","children"],"additionalProperties":false,"$defs":{\
+            "TreeOfBook":{"type":"object","properties":{\
+            "value":{"type":"object","properties":{"title":{"type":"string"}},"required":["title"],"additionalProperties":false},\
+            "children":{"type":"array","items":{"$ref":"#/$defs/TreeOfBook"}}},\
+            "required":["value","children"],"additionalProperties":false}}}""";
+
+    private static final String TREE_OF_BOOK_GEMINI_SCHEMA = """
+            {"type":"object","properties":{\
+            "value":{"type":"object","properties":{"title":{"type":"string"}},"required":["title"],"additionalProperties":false},\
+            "children":{"type":"array","description":"always present","items":{"$ref":"#/$defs/TreeOfBook"}}},\
+            "required":["value"],"additionalProperties":false,"$defs":{\
+            "TreeOfBook":{"type":"object","properties":{\
+            "value":{"type":"object","properties":{"title":{"type":"string"}},"required":["title"],"additionalProperties":false},\
+            "children":{"type":"array","description":"always present","items":{"$ref":"#/$defs/TreeOfBook"}}},\
+            "required":["value"],"additionalProperties":false}}}""";
+
+    private static final String TREE_OF_BOOK_TYPES = """
+            type TreeOfBook = { value: { title: string }, children: TreeOfBook[] }
+
+            TreeOfBook""";
+
+    private static final String TREE_OF_TREE_OF_STRING_SCHEMA = """
+            {"type":"object","properties":{\
+            "value":{"$ref":"#/$defs/TreeOfString"},\
+            "children":{"type":"array","items":{"$ref":"#/$defs/TreeOfTreeOfString"}}},\
+            "required":["value","children"],"additionalProperties":false,"$defs":{\
+            "TreeOfString":{"type":"object","properties":{"value":{"type":"string"},"children":{"type":"array","items":{"$ref":"#/$defs/TreeOfString"}}},"required":["value","children"],"additionalProperties":false},\
+            "TreeOfTreeOfString":{"type":"object","properties":{\
+            "value":{"$ref":"#/$defs/TreeOfString"},\
+            "children":{"type":"array","items":{"$ref":"#/$defs/TreeOfTreeOfString"}}},\
+            "required":["value","children"],"additionalProperties":false}}}""";
+
+    private static final String TREE_OF_TREE_OF_STRING_GEMINI_SCHEMA = """
+            {"type":"object","properties":{\
+            "value":{"description":"always present","anyOf":[{"$ref":"#/$defs/TreeOfString"}]},\
+            "children":{"type":"array","description":"always present","items":{"$ref":"#/$defs/TreeOfTreeOfString"}}},\
+            "required":[],"additionalProperties":false,"$defs":{\
+            "TreeOfString":{"type":"object","properties":{\
+            "value":{"type":"string"},\
+            "children":{"type":"array","description":"always present","items":{"$ref":"#/$defs/TreeOfString"}}},\
+            "required":["value"],"additionalProperties":false},\
+            "TreeOfTreeOfString":{"type":"object","properties":{\
+            "value":{"description":"always present","anyOf":[{"$ref":"#/$defs/TreeOfString"}]},\
+            "children":{"type":"array","description":"always present","items":{"$ref":"#/$defs/TreeOfTreeOfString"}}},\
+            "required":[],"additionalProperties":false}}}""";
+
+    private static final String TREE_OF_TREE_OF_STRING_TYPES = """
+            type TreeOfString = { value: string, children: TreeOfString[] }
+
+            type TreeOfTreeOfString = { value: TreeOfString, children: TreeOfTreeOfString[] }
+
+            TreeOfTreeOfString""";
+
+    private static final String PAIR_OF_STRING_AND_INTEGER_SCHEMA = """
+            {"type":"object","properties":{\
+            "one":{"type":"string"},\
+            "other":{"type":"integer"},\
+            "swapped":{"anyOf":[\
+            {"type":"object","properties":{\
+            "one":{"type":"integer"},\
+            "other":{"type":"string"},\
+            "swapped":{"anyOf":[{"$ref":"#/$defs/PairOfStringAndInteger"},{"type":"null"}]}},\
+            "required":["one","other","swapped"],"additionalProperties":false},\
+            {"type":"null"}]}},\
+            "required":["one","other","swapped"],"additionalProperties":false,"$defs":{\
+            "PairOfStringAndInteger":{"type":"object","properties":{\
+            "one":{"type":"string"},\
+            "other":{"type":"integer"},\
+            "swapped":{"anyOf":[\
+            {"type":"object","properties":{\
+            "one":{"type":"integer"},\
+            "other":{"type":"string"},\
+            "swapped":{"anyOf":[{"$ref":"#/$defs/PairOfStringAndInteger"},{"type":"null"}]}},\
+            "required":["one","other","swapped"],"additionalProperties":false},\
+            {"type":"null"}]}},\
+            "required":["one","other","swapped"],"additionalProperties":false}}}""";
+
+    private static final String PAIR_OF_STRING_AND_INTEGER_GEMINI_SCHEMA = """
+            {"type":"object","properties":{\
+            "one":{"type":"string"},\
+            "other":{"type":"integer"},\
+            "swapped":{"anyOf":[\
+            {"type":"object","properties":{\
+            "one":{"type":"integer"},\
+            "other":{"type":"string"},\
+            "swapped":{"$ref":"#/$defs/PairOfStringAndInteger"}},\
+            "required":["one","other"],"additionalProperties":false},\
+            {"type":"null"}]}},\
+            "required":["one","other","swapped"],"additionalProperties":false,"$defs":{\
+            "PairOfStringAndInteger":{"type":"object","properties":{\
+            "one":{"type":"string"},\
+            "other":{"type":"integer"},\
+            "swapped":{"anyOf":[\
+            {"type":"object","properties":{\
+            "one":{"type":"integer"},\
+            "other":{"type":"string"},\
+            "swapped":{"$ref":"#/$defs/PairOfStringAndInteger"}},\
+            "required":["one","other"],"additionalProperties":false},\
+            {"type":"null"}]}},\
+            "required":["one","other","swapped"],"additionalProperties":false}}}""";
+
+    private static final String PAIR_OF_STRING_AND_INTEGER_TYPES = """
+            type PairOfStringAndInteger = {
+              one: string,
+              other: integer,
+              swapped: { one: integer, other: string, swapped: PairOfStringAndInteger | null } | null
+            }
+
+            PairOfStringAndInteger""";
+
+    private static final String ROW_OF_BOOK_SCHEMA = """
+            {"type":"object","properties":{\
+            "cells":{"type":"array","items":{"type":"object","properties":{"title":{"type":"string"}},"required":["title"],"additionalProperties":false}},\
+            "byName":{"type":"array","items":{"type":"object","properties":{\
+            "key":{"type":"string"},\
+            "value":{"type":"object","properties":{"title":{"type":"string"}},"required":["title"],"additionalProperties":false}},\
+            "required":["key","value"],"additionalProperties":false}}},\
+            "required":["cells","byName"],"additionalProperties":false}""";
+
+    private static final String LIST_OF_BOOK_SCHEMA = """
+            {"type":"object","properties":{\
+            "items":{"type":"array","items":{"type":"object","properties":{"title":{"type":"string"}},"required":["title"],"additionalProperties":false}}},\
+            "required":["items"],"additionalProperties":false}""";
+
+    private static final String OK_OF_AUTHOR_SCHEMA = """
+            {"type":"object","properties":{\
+            "value":{"type":"object","properties":{"name":{"type":"string"}},"required":["name"],"additionalProperties":false}},\
+            "required":["value"],"additionalProperties":false}""";
+
     private static final Shape<Library.Book> BOOK = Shape.record(Library.Book.class)
             .component("title", Shape.STRING, Library.Book::title)
             .construct(values -> new Library.Book(values.get(0)));
@@ -122,47 +364,67 @@ final class Library_AiService implements Library {
 
     private static final PromptMethod<Library.Result<Library.Book>> RESULT = PromptMethod.named("Library.result")
             .argument("text", Shape.STRING)
-            .returns(dev.typist.service.Result.of(RESULT_OF_BOOK, "{\"type\":\"object\",\"properties\":{\"value\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"type\":{\"type\":\"string\",\"enum\":[\"failed\"]},\"reason\":{\"type\":\"string\"},\"partly\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"title\":{\"type\":\"string\"}},\"required\":[\"title\"],\"additionalProperties\":false},{\"type\":\"null\"}]}},\"required\":[\"type\",\"reason\",\"partly\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"type\":\"string\",\"enum\":[\"Ok\"]},\"value\":{\"type\":\"object\",\"properties\":{\"title\":{\"type\":\"string\"}},\"required\":[\"title\"],\"additionalProperties\":false}},\"required\":[\"type\",\"value\"],\"additionalProperties\":false}]}},\"required\":[\"value\"],\"additionalProperties\":false}"));
+            .returns(dev.typist.service.Result.of(RESULT_OF_BOOK, RESULT_OF_BOOK_SCHEMA)
+                    .schema(SchemaTarget.ANTHROPIC, RESULT_OF_BOOK_ANTHROPIC_SCHEMA)
+                    .types(RESULT_OF_BOOK_TYPES));
 
     private static final PromptMethod<Library.Result<Integer>> NUMBER = PromptMethod.named("Library.number")
             .argument("text", Shape.STRING)
-            .returns(dev.typist.service.Result.of(RESULT_OF_INTEGER, "{\"type\":\"object\",\"properties\":{\"value\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"type\":{\"type\":\"string\",\"enum\":[\"failed\"]},\"reason\":{\"type\":\"string\"},\"partly\":{\"type\":[\"integer\",\"null\"]}},\"required\":[\"type\",\"reason\",\"partly\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"type\":\"string\",\"enum\":[\"Odd\"]},\"only\":{\"type\":\"string\"}},\"required\":[\"type\",\"only\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"type\":\"string\",\"enum\":[\"Ok\"]},\"value\":{\"type\":\"integer\"}},\"required\":[\"type\",\"value\"],\"additionalProperties\":false}]}},\"required\":[\"value\"],\"additionalProperties\":false}"));
+            .returns(dev.typist.service.Result.of(RESULT_OF_INTEGER, RESULT_OF_INTEGER_SCHEMA)
+                    .schema(SchemaTarget.ANTHROPIC, RESULT_OF_INTEGER_ANTHROPIC_SCHEMA)
+                    .types(RESULT_OF_INTEGER_TYPES));
 
     private static final PromptMethod<Library.Result<List<String>>> MANY = PromptMethod.named("Library.many")
             .argument("text", Shape.STRING)
-            .returns(dev.typist.service.Result.of(RESULT_OF_LIST_OF_STRING, "{\"type\":\"object\",\"properties\":{\"value\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"type\":{\"type\":\"string\",\"enum\":[\"failed\"]},\"reason\":{\"type\":\"string\"},\"partly\":{\"anyOf\":[{\"type\":\"array\",\"items\":{\"type\":\"string\"}},{\"type\":\"null\"}]}},\"required\":[\"type\",\"reason\",\"partly\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"type\":\"string\",\"enum\":[\"Nothing\"]},\"value\":{\"type\":\"string\",\"enum\":[\"NONE\"]}},\"required\":[\"type\",\"value\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"type\":\"string\",\"enum\":[\"Ok\"]},\"value\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}},\"required\":[\"type\",\"value\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"type\":\"string\",\"enum\":[\"Some\"]},\"first\":{\"type\":\"string\"},\"rest\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}}},\"required\":[\"type\",\"first\",\"rest\"],\"additionalProperties\":false}]}},\"required\":[\"value\"],\"additionalProperties\":false}"));
+            .returns(dev.typist.service.Result.of(RESULT_OF_LIST_OF_STRING, RESULT_OF_LIST_OF_STRING_SCHEMA)
+                    .schema(SchemaTarget.ANTHROPIC, RESULT_OF_LIST_OF_STRING_ANTHROPIC_SCHEMA)
+                    .types(RESULT_OF_LIST_OF_STRING_TYPES));
 
     private static final PromptMethod<Library.Tree<Library.Book>> TREE = PromptMethod.named("Library.tree")
             .argument("text", Shape.STRING)
-            .returns(dev.typist.service.Result.of(TREE_OF_BOOK, "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"title\":{\"type\":\"string\"}},\"required\":[\"title\"],\"additionalProperties\":false},\"children\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/TreeOfBook\"}}},\"required\":[\"value\",\"children\"],\"additionalProperties\":false,\"$defs\":{\"TreeOfBook\":{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"title\":{\"type\":\"string\"}},\"required\":[\"title\"],\"additionalProperties\":false},\"children\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/TreeOfBook\"}}},\"required\":[\"value\",\"children\"],\"additionalProperties\":false}}}"));
+            .returns(dev.typist.service.Result.of(TREE_OF_BOOK, TREE_OF_BOOK_SCHEMA)
+                    .withoutSchema(SchemaTarget.ANTHROPIC)
+                    .schema(SchemaTarget.GEMINI, TREE_OF_BOOK_GEMINI_SCHEMA)
+                    .types(TREE_OF_BOOK_TYPES));
 
     private static final PromptMethod<Library.Tree<Library.Tree<String>>> TREES = PromptMethod.named("Library.trees")
             .argument("text", Shape.STRING)
-            .returns(dev.typist.service.Result.of(TREE_OF_TREE_OF_STRING, "{\"type\":\"object\",\"properties\":{\"value\":{\"$ref\":\"#/$defs/TreeOfString\"},\"children\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/TreeOfTreeOfString\"}}},\"required\":[\"value\",\"children\"],\"additionalProperties\":false,\"$defs\":{\"TreeOfString\":{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"string\"},\"children\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/TreeOfString\"}}},\"required\":[\"value\",\"children\"],\"additionalProperties\":false},\"TreeOfTreeOfString\":{\"type\":\"object\",\"properties\":{\"value\":{\"$ref\":\"#/$defs/TreeOfString\"},\"children\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/TreeOfTreeOfString\"}}},\"required\":[\"value\",\"children\"],\"additionalProperties\":false}}}"));
+            .returns(dev.typist.service.Result.of(TREE_OF_TREE_OF_STRING, TREE_OF_TREE_OF_STRING_SCHEMA)
+                    .withoutSchema(SchemaTarget.ANTHROPIC)
+                    .schema(SchemaTarget.GEMINI, TREE_OF_TREE_OF_STRING_GEMINI_SCHEMA)
+                    .types(TREE_OF_TREE_OF_STRING_TYPES));
 
     private static final PromptMethod<Library.Pair<String, Integer>> PAIR = PromptMethod.named("Library.pair")
             .argument("text", Shape.STRING)
-            .returns(dev.typist.service.Result.of(PAIR_OF_STRING_AND_INTEGER, "{\"type\":\"object\",\"properties\":{\"one\":{\"type\":\"string\"},\"other\":{\"type\":\"integer\"},\"swapped\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"one\":{\"type\":\"integer\"},\"other\":{\"type\":\"string\"},\"swapped\":{\"anyOf\":[{\"$ref\":\"#/$defs/PairOfStringAndInteger\"},{\"type\":\"null\"}]}},\"required\":[\"one\",\"other\",\"swapped\"],\"additionalProperties\":false},{\"type\":\"null\"}]}},\"required\":[\"one\",\"other\",\"swapped\"],\"additionalProperties\":false,\"$defs\":{\"PairOfStringAndInteger\":{\"type\":\"object\",\"properties\":{\"one\":{\"type\":\"string\"},\"other\":{\"type\":\"integer\"},\"swapped\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"one\":{\"type\":\"integer\"},\"other\":{\"type\":\"string\"},\"swapped\":{\"anyOf\":[{\"$ref\":\"#/$defs/PairOfStringAndInteger\"},{\"type\":\"null\"}]}},\"required\":[\"one\",\"other\",\"swapped\"],\"additionalProperties\":false},{\"type\":\"null\"}]}},\"required\":[\"one\",\"other\",\"swapped\"],\"additionalProperties\":false}}}"));
+            .returns(dev.typist.service.Result.of(PAIR_OF_STRING_AND_INTEGER, PAIR_OF_STRING_AND_INTEGER_SCHEMA)
+                    .withoutSchema(SchemaTarget.ANTHROPIC)
+                    .schema(SchemaTarget.GEMINI, PAIR_OF_STRING_AND_INTEGER_GEMINI_SCHEMA)
+                    .types(PAIR_OF_STRING_AND_INTEGER_TYPES));
 
     private static final PromptMethod<Library.Row<Library.Book>> ROW = PromptMethod.named("Library.row")
             .argument("text", Shape.STRING)
-            .returns(dev.typist.service.Result.of(ROW_OF_BOOK, "{\"type\":\"object\",\"properties\":{\"cells\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"title\":{\"type\":\"string\"}},\"required\":[\"title\"],\"additionalProperties\":false}},\"byName\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"key\":{\"type\":\"string\"},\"value\":{\"type\":\"object\",\"properties\":{\"title\":{\"type\":\"string\"}},\"required\":[\"title\"],\"additionalProperties\":false}},\"required\":[\"key\",\"value\"],\"additionalProperties\":false}}},\"required\":[\"cells\",\"byName\"],\"additionalProperties\":false}"));
+            .returns(dev.typist.service.Result.of(ROW_OF_BOOK, ROW_OF_BOOK_SCHEMA)
+                    .types("{ cells: { title: string }[], byName: { [key: string]: { title: string } } }"));
 
     private static final PromptMethod<Library.Book> ONE = PromptMethod.named("Library.one")
             .argument("text", Shape.STRING)
-            .returns(dev.typist.service.Result.of(BOOK, "{\"type\":\"object\",\"properties\":{\"title\":{\"type\":\"string\"}},\"required\":[\"title\"],\"additionalProperties\":false}"));
+            .returns(dev.typist.service.Result.of(BOOK, "{\"type\":\"object\",\"properties\":{\"title\":{\"type\":\"string\"}},\"required\":[\"title\"],\"additionalProperties\":false}")
+                    .types("{ title: string }"));
 
     private static final PromptMethod<List<Library.Book>> MORE = PromptMethod.named("Library.more")
             .argument("example", BOOK)
-            .returns(dev.typist.service.Result.of(BOOK.list(), "{\"type\":\"object\",\"properties\":{\"items\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"title\":{\"type\":\"string\"}},\"required\":[\"title\"],\"additionalProperties\":false}}},\"required\":[\"items\"],\"additionalProperties\":false}"));
+            .returns(dev.typist.service.Result.of(BOOK.list(), LIST_OF_BOOK_SCHEMA)
+                    .types("{ items: { title: string }[] }"));
 
     private static final PromptMethod<List<Library.Book>> ALL = PromptMethod.named("Library.all")
             .argument("text", Shape.STRING)
-            .returns(dev.typist.service.Result.of(BOOK.list(), "{\"type\":\"object\",\"properties\":{\"items\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"title\":{\"type\":\"string\"}},\"required\":[\"title\"],\"additionalProperties\":false}}},\"required\":[\"items\"],\"additionalProperties\":false}"));
+            .returns(dev.typist.service.Result.of(BOOK.list(), LIST_OF_BOOK_SCHEMA)
+                    .types("{ items: { title: string }[] }"));
 
     private static final PromptMethod<Library.Ok<Library.Author>> AUTHOR_2 = PromptMethod.named("Library.author")
             .argument("text", Shape.STRING)
-            .returns(dev.typist.service.Result.of(OK_OF_AUTHOR, "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"}},\"required\":[\"name\"],\"additionalProperties\":false}},\"required\":[\"value\"],\"additionalProperties\":false}"));
+            .returns(dev.typist.service.Result.of(OK_OF_AUTHOR, OK_OF_AUTHOR_SCHEMA)
+                    .types("{ value: { name: string } }"));
 
     private final PromptRunner runner;
 

@@ -25,6 +25,7 @@ final class Compilation {
     private final Elements elements;
     private final Messager messager;
     private final SourceFiles files;
+    private final ProcessorOptions options;
     private final boolean eclipse;
     private final Set<String> sources = new HashSet<>();
     private final TreeSet<String> services = new TreeSet<>();
@@ -32,6 +33,9 @@ final class Compilation {
     private final GeneratedNames generated = new GeneratedNames();
     /** Toolboxes that cannot be written: a service that needs one can only be a stub. */
     private final Set<ClassName> unwritten = new HashSet<>();
+
+    /** The type at which what is wrong with the options is reported, since they have no place of their own. */
+    private String blamed = "";
 
     /** Of this round only. */
     private final Set<Problems.Problem> printed = new HashSet<>();
@@ -41,6 +45,7 @@ final class Compilation {
         this.elements = environment.getElementUtils();
         this.messager = new ExactMessager(environment);
         this.files = new SourceFiles(environment.getFiler());
+        this.options = ProcessorOptions.of(environment.getOptions());
         this.eclipse = elements.getClass().getName().startsWith("org.eclipse.");
     }
 
@@ -105,7 +110,9 @@ final class Compilation {
                 problems,
                 new Suppressions(elements),
                 new ResourceFiles(environment.getFiler()),
-                this::inSource);
+                this::inSource,
+                options);
+        options.faults().forEach(fault -> reportOnce(type, fault, problems));
         TypeSpec written = attempt(subject, write);
         if (problems.isWaiting() && !last) {
             return false;
@@ -115,6 +122,13 @@ final class Compilation {
         }
         problems.print(messager, printed);
         return true;
+    }
+
+    private void reportOnce(TypeElement type, String fault, Problems problems) {
+        blamed = blamed.isEmpty() ? nameOf(type) : blamed;
+        if (blamed.equals(nameOf(type))) {
+            problems.report(type, "%s", fault);
+        }
     }
 
     /** A mistake of ours must not hide the user's: it is reported like theirs, and the next type goes on. */

@@ -191,8 +191,8 @@ final class JacksonAnnotations {
 
     private static TypePath at(Element element, TypePath path, Problems problems) {
         return problems.canPointAt(element)
-                ? new TypePath(Place.of(element), Names.describe(element))
-                : new TypePath(path.place(), path.text().isEmpty() ? Names.describe(element) : path.text());
+                ? new TypePath(Place.of(element), Names.describe(element), element)
+                : new TypePath(path.place(), path.text().isEmpty() ? Names.describe(element) : path.text(), element);
     }
 
     private static boolean isOn(AnnotationMirror mirror) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes texts as Java string literals, one line of text a line of code. */
 final class Literals {
@@ -20,6 +21,28 @@ final class Literals {
             code.add(i == 0 ? "$L" : "\n$>$>+ $L$<$<", quoted(lines.get(i)));
         }
         return code.build();
+    }
+
+    /** A text block of these lines. */
+    static CodeBlock block(List<String> lines) {
+        return block(lines, "\n");
+    }
+
+    /** A text block of one long line, which stands there in pieces. */
+    static CodeBlock blockOfOneLine(List<String> pieces) {
+        return block(pieces, "\\\n");
+    }
+
+    private static CodeBlock block(List<String> lines, String separator) {
+        String text = lines.stream().map(Literals::inBlock).collect(Collectors.joining(separator));
+        // What looks like the end is none if its last quote is escaped.
+        String closed = text.endsWith("\"") ? text.substring(0, text.length() - 1) + "\\\"" : text;
+        return CodeBlock.of("\"\"\"\n$>$>$L\"\"\"$<$<", closed);
+    }
+
+    private static String inBlock(String line) {
+        String inner = quoted(line);
+        return inner.substring(1, inner.length() - 1).replace("\\\"", "\"").replace("\"\"\"", "\\\"\"\"");
     }
 
     /** A time as a person would write it. */

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param extras the parameters that no text names, because they have another role
  * @param result the type of the answer
  * @param kind what is around it in what the method returns
- * @param schema the JSON schema of the answer, empty if it is text
+ * @param schemas how the answer is asked for; empty if it is text
  * @param toolboxes those of the service that are left to the method; empty if all are
  * @param options by member of {@code @Options}, what is written there for the method or its service
  * @param files those of its texts that stand in files
@@ -30,13 +30,13 @@ record PromptModel(
         List<Parameter> extras,
         ValueType result,
         ResultKind kind,
-        String schema,
+        Optional<AnswerSchemas> schemas,
         Optional<List<ClassName>> toolboxes,
         Map<String, Option> options,
         List<SourceText> files) {
 
     boolean isText() {
-        return result.bare() == ScalarType.STRING;
+        return schemas.isEmpty();
     }
 
     /** A turn of the user and the model's answer. */

@@ -5,6 +5,7 @@ import dev.typist.processor.PromptModel.Literal;
 import dev.typist.processor.PromptModel.Segment;
 import dev.typist.processor.Template.Placeholder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ final class PromptReader {
     private final Optional<SourceText> serviceSystem;
     private final NarrowedTools tools;
     private final Map<String, Option> options;
+    /** The system texts of methods that might stand on the service instead. */
+    private final List<SourceText> systems = new ArrayList<>();
 
     PromptReader(
             Subject subject,
@@ -48,7 +51,9 @@ final class PromptReader {
         OptionsReader optionsReader = new OptionsReader(subject);
         Map<String, Option> own = optionsReader.ofMethod(method, options);
         boolean text = result != null && result.type().bare() == ScalarType.STRING;
-        String schema = result == null || text ? "" : SchemaWriter.answer(result.type());
+        Optional<AnswerSchemas> schemas =
+                result == null || text ? Optional.empty() : Optional.of(schemas(result.type(), method));
+        String schema = schemas.map(all -> JsonWriter.write(all.portable())).orElse("");
         List<PromptModel.Example> examples =
                 new ExampleReader(subject, parameters).read(method, result == null ? null : schema);
         if (texts == null || result == null) {
@@ -58,9 +63,6 @@ final class PromptReader {
             optionsReader.refuseOutput(method);
         }
         new DirectTools(subject).check(method, result.type(), tools.available(toolboxes));
-        RecursiveTypes.warn(List.of(result.type()), method.element(), problems);
-        TextChecks.requireConstant(
-                schema, "The JSON schema of the result of " + method.name(), Place.of(method.element()), problems);
         return new PromptModel(
                 Names.nested(subject.type()) + "." + method.name(),
                 signature,
@@ -70,10 +72,30 @@ final class PromptReader {
                 parameters.stream().filter(parameter -> !parameter.isText()).toList(),
                 result.type(),
                 result.kind(),
-                schema,
+                schemas,
                 toolboxes,
                 own,
                 texts.files);
+    }
+
+    /** After the last method: looks at what only all of them show. */
+    void finish() {
+        new Lints(subject).checkSystems(systems);
+    }
+
+    private AnswerSchemas schemas(ValueType result, ServiceMethod method) {
+        AnswerSchemas schemas = AnswerSchemas.of(result, subject.options().targets());
+        new TargetChecks(subject).check(result, schemas, method.element());
+        new Lints(subject).checkAnswer(result, method.element());
+        // The longest alone: the others say the same in another form.
+        schemas.texts()
+                .max(Comparator.comparingInt(String::length))
+                .ifPresent(text -> TextChecks.requireConstant(
+                        text,
+                        "The JSON schema of the result of " + method.name(),
+                        Place.of(method.element()),
+                        problems));
+        return schemas;
     }
 
     private @Nullable Texts texts(ServiceMethod method, List<Parameter> parameters) {
@@ -87,6 +109,13 @@ final class PromptReader {
         List<Segment> systemSegments = system.isEmpty()
                 ? serviceSystem.map(PromptReader::constant).orElse(List.of())
                 : segments(system.get(), parameters, checks, reader);
+        system.ifPresent(found -> new Lints(subject)
+                .checkSystem(found, serviceSystem, prompt.map(SourceText::text).orElse("")));
+        if (system.isPresent()
+                && systemSegments != null
+                && systemSegments.stream().allMatch(Literal.class::isInstance)) {
+            systems.add(system.get());
+        }
         List<Segment> promptSegments = prompt.isEmpty()
                 ? impliedPrompt(method, parameters, reader)
                 : segments(prompt.get(), parameters, checks, reader);

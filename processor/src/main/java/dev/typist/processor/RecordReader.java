@@ -43,6 +43,7 @@ final class RecordReader {
                 read.add(component);
             }
         }
+        new ConstraintReader(subject.problems()).warnOfUnread(declaration, path);
         JacksonAnnotations.checkRecord(declaration, wireNames, path, subject.problems());
         String description = Descriptions.of(declaration, subject.problems());
         if (read.size() < declaration.getRecordComponents().size()) {

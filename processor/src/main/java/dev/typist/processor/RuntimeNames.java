@@ -15,6 +15,7 @@ final class RuntimeNames {
     static final ClassName OUTPUT_MODE = ClassName.get("dev.typist", "OutputMode");
 
     static final ClassName DATA_BINDING = ClassName.get("dev.typist.shape", "DataBinding");
+    static final ClassName SCHEMA_TARGET = ClassName.get("dev.typist.shape", "SchemaTarget");
     static final ClassName SHAPE = ClassName.get("dev.typist.shape", "Shape");
 
     static final ClassName OUTCOME = service("Outcome");

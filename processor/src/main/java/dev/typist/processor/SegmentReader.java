@@ -57,7 +57,7 @@ final class SegmentReader {
         }
         TypePath path = placeholder.properties().isEmpty()
                 ? TypePath.from(parameter.element())
-                : new TypePath(place, placeholder.name());
+                : new TypePath(place, placeholder.name(), place.element());
         ValueType type = types.readOptional(property.type(), path);
         if (type == null) {
             return null;

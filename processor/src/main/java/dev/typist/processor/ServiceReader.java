@@ -41,6 +41,7 @@ final class ServiceReader {
                 methods.add(prompt);
             }
         }
+        prompts.finish();
         return new ServiceModel(
                 ClassName.get(subject.type()),
                 GeneratedClasses.read(subject, RuntimeNames.serviceClass(subject.type())),

@@ -33,12 +33,14 @@ final class ServiceWriter {
     private final UniqueNames names;
     private final Constants constants;
     private final ShapeWriter shapes;
+    private final TextConstants texts;
 
     private ServiceWriter(ServiceModel service) {
         this.service = service;
         this.names = new UniqueNames(takenNames(service));
         this.constants = new Constants(names, service.generated().name());
         this.shapes = new ShapeWriter(constants);
+        this.texts = new TextConstants(names);
     }
 
     static TypeSpec write(ServiceModel service) {
@@ -79,6 +81,7 @@ final class ServiceWriter {
                 methods.add(method(method, constant));
             }
         }
+        type.addFields(texts.fields());
         constants.addTo(type);
         return type.addField(RuntimeNames.PROMPT_RUNNER, "runner", Modifier.PRIVATE, Modifier.FINAL)
                 .addFields(resolved)
@@ -143,13 +146,36 @@ final class ServiceWriter {
     }
 
     private CodeBlock result(PromptModel method) {
-        if (!method.isText()) {
-            return CodeBlock.of(
-                    "$T.of($L, $L)", RuntimeNames.RESULT, shapes.shape(method.result()), Literals.of(method.schema()));
-        }
-        return method.result() == ScalarType.STRING
+        return method.schemas().map(schemas -> result(method.result(), schemas)).orElseGet(() -> text(method.result()));
+    }
+
+    private CodeBlock text(ValueType type) {
+        return type == ScalarType.STRING
                 ? CodeBlock.of("$T.text()", RuntimeNames.RESULT)
-                : CodeBlock.of("$T.text($L)", RuntimeNames.RESULT, shapes.shape(method.result()));
+                : CodeBlock.of("$T.text($L)", RuntimeNames.RESULT, shapes.shape(type));
+    }
+
+    private CodeBlock result(ValueType type, AnswerSchemas schemas) {
+        String name = Names.screaming(SpelledTypes.of(type.typeName()));
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add(
+                        "$T.of($L, $L)$>$>",
+                        RuntimeNames.RESULT,
+                        shapes.shape(type),
+                        texts.json(name + "_SCHEMA", schemas.portable()));
+        schemas.others().forEach((target, schema) -> {
+            if (schema.isPresent()) {
+                code.add(
+                        "\n.schema($T.$L, $L)",
+                        RuntimeNames.SCHEMA_TARGET,
+                        target,
+                        texts.json(name + "_" + target + "_SCHEMA", schema.get()));
+            } else {
+                code.add("\n.withoutSchema($T.$L)", RuntimeNames.SCHEMA_TARGET, target);
+            }
+        });
+        return code.add("\n.types($L)$<$<", texts.text(name + "_TYPES", schemas.types()))
+                .build();
     }
 
     private static void options(Chain code, PromptModel method) {

@@ -15,7 +15,13 @@ record Subject(
         Problems problems,
         Suppressions suppressions,
         ResourceFiles resources,
-        Predicate<Element> source) {
+        Predicate<Element> source,
+        ProcessorOptions options) {
+
+    /** Another type of the same compilation, to look at only. */
+    Subject of(TypeElement other, Problems unheard) {
+        return new Subject(other, elements, types, unheard, new Suppressions(elements), resources, source, options);
+    }
 
     /** Whether an element is compiled in this run, not read from a class file. */
     boolean isInSource(Element element) {

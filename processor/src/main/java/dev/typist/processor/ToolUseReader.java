@@ -47,6 +47,7 @@ final class ToolUseReader {
             }
         }
         classes.forEach(this::requireInherited);
+        new ToolLimits(subject).check(List.copyOf(classes.keySet()), Place.of(subject.type(), annotation));
         own(subject.type(), uses);
         return uses;
     }

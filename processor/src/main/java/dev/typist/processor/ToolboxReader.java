@@ -79,10 +79,15 @@ final class ToolboxReader {
         if (parameters.size() < method.getParameters().size() || (!silent && result == null)) {
             return null;
         }
-        String schema = SchemaWriter.arguments(parameters);
-        RecursiveTypes.warn(parameters.stream().map(Component::type).toList(), method, problems);
+        JsonObject schema = SchemaWriter.arguments(parameters, SchemaProfiles.PORTABLE);
+        new TargetChecks(subject)
+                .checkTool(parameters.stream().map(Component::type).toList(), method);
+        new Lints(subject).checkTool(method, name, annotation, parameters);
         TextChecks.requireConstant(
-                schema, "The JSON schema of the parameters of " + method.getSimpleName(), Place.of(method), problems);
+                JsonWriter.write(schema),
+                "The JSON schema of the parameters of " + method.getSimpleName(),
+                Place.of(method),
+                problems);
         return new ToolModel(
                 name,
                 method.getSimpleName().toString(),

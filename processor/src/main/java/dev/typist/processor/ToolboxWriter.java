@@ -19,12 +19,14 @@ final class ToolboxWriter {
     private final ToolboxModel toolbox;
     private final Constants constants;
     private final ShapeWriter shapes;
+    private final TextConstants texts;
     private final String field;
 
     private ToolboxWriter(ToolboxModel toolbox) {
         this.toolbox = toolbox;
         UniqueNames names = new UniqueNames(takenNames(toolbox));
         this.field = names.next(Names.decapitalized(toolbox.type().simpleName()));
+        this.texts = new TextConstants(names);
         this.constants = new Constants(names, toolbox.generated().name());
         this.shapes = new ShapeWriter(constants);
     }
@@ -59,6 +61,7 @@ final class ToolboxWriter {
         for (ToolModel tool : toolbox.tools()) {
             bound.add(bound(tool, constant(tool)));
         }
+        type.addFields(texts.fields());
         constants.addTo(type);
         if (toolbox.instance()) {
             type.addField(toolbox.type(), field, Modifier.PRIVATE, Modifier.FINAL);
@@ -72,7 +75,7 @@ final class ToolboxWriter {
         for (Component parameter : tool.parameters()) {
             code.call("parameter($L, $L)", Literals.of(parameter.name()), shapes.shape(parameter.type()));
         }
-        code.call("schema($L)", Literals.of(tool.schema()));
+        code.call("schema($L)", texts.json(Names.screaming(tool.method()) + "_SCHEMA", tool.schema()));
         if (tool.direct()) {
             code.call("returnDirect()");
         }

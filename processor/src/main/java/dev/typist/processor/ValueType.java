@@ -7,7 +7,6 @@ import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A type whose values travel: what a model may answer, a prompt may hold, a tool may take. */
 sealed interface ValueType
@@ -168,11 +167,6 @@ sealed interface ValueType
         public ValueType bare() {
             return content.bare();
         }
-
-        /** What a schema says of them. */
-        String rules() {
-            return checks.stream().map(Check::rule).collect(Collectors.joining("; "));
-        }
     }
 
     /**
@@ -180,6 +174,11 @@ sealed interface ValueType
      *
      * @param code the call that adds it to a shape: {@code .min(1)}
      * @param rule what it says, in words for a model
+     * @param keywords what JSON Schema has to say the same; empty if it has nothing
      */
-    record Check(CodeBlock code, String rule) {}
+    record Check(CodeBlock code, String rule, Map<String, Json> keywords) {
+        static Check inWords(CodeBlock code, String rule) {
+            return new Check(code, rule, Map.of());
+        }
+    }
 }

@@ -8,10 +8,15 @@ import dev.typist.service.OutputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 
 final class ConstraintTest {
+
+    private static final String ADVICE =
+            "; check it in the record's constructor, whose exception the model is told, or say"
+                    + " with @SuppressWarnings(\"typist:UnsupportedConstraint\") that you know.";
 
     private static final String DESK = """
             package p;
@@ -34,7 +39,9 @@ final class ConstraintTest {
                   Optional<@Email String> mail,
                   @Future Optional<LocalDate> due,
                   @Size(min = 2) @Nullable String note,
-                  @NotNull @Min.List({@Min(0), @Min(-1)}) int bonus) {}
+                  @NotNull @Min.List({@Min(0), @Min(-1)}) int bonus,
+                  @AssertTrue boolean paid,
+                  @Positive(groups = jakarta.validation.groups.Default.class) double weight) {}
 
               Order order(String text);
             }
@@ -55,6 +62,7 @@ final class ConstraintTest {
         all.add(annotation("Digits", "int integer(); int fraction();"));
         all.add(annotation("DecimalMin", "String value(); boolean inclusive() default true;"));
         all.add(annotation("Pattern", "String regexp(); String[] flags() default {};"));
+        all.add("package jakarta.validation.groups; public interface Default {}");
         return all.toArray(String[]::new);
     }
 
@@ -89,16 +97,26 @@ final class ConstraintTest {
                     "(\"due\", Shape.LOCAL_DATE.future().optional(), ",
                     "(\"note\", Shape.STRING.size(2, Integer.MAX_VALUE).nullable(), ",
                     "(\"bonus\", Shape.INT.min(0).min(-1), ",
+                    "(\"paid\", Shape.BOOLEAN.check(\"must be true\", value -> value), ",
+                    "(\"weight\", Shape.DOUBLE.positive(), ",
                     "values.getLong(1)",
-                    "{\\\"type\\\":\\\"string\\\",\\\"description\\\":\\\"the title\\\\nmust not be blank; must have at most 40"
-                            + " characters\\\"}",
-                    "\\\"description\\\":\\\"must be greater than 0.5; must have at most 4 digits before and 2 after the point\\\"",
-                    "{\\\"type\\\":\\\"array\\\",\\\"description\\\":\\\"must have 1 to 5 elements\\\",\\\"items\\\":{\\\"type\\\":"
-                            + "\\\"string\\\",\\\"description\\\":\\\"must match [A-Z]+\\\\\\\\d\\\"}}",
-                    "\\\"mail\\\":{\\\"type\\\":[\\\"string\\\",\\\"null\\\"],\\\"description\\\":\\\"must be a mail address\\\"}")) {
+                    "{\"type\":\"string\",\"description\":\"the title\\\\nmust not be blank; must have at most 40 characters\"}",
+                    "\"description\":\"must be greater than 0.5; must have at most 4 digits before and 2 after the point\"",
+                    "{\"type\":\"array\",\"description\":\"must have 1 to 5 elements\",\"items\":{\"type\":\"string\","
+                            + "\"description\":\"must match [A-Z]+\\\\\\\\d\"}}",
+                    "\"mail\":{\"type\":[\"string\",\"null\"],\"description\":\"must be a mail address\"}")) {
                 assertTrue(generated.contains(expected), () -> expected + "\n" + generated);
             }
         }
+    }
+
+    @Test
+    void becomeKeywordsOfThoseWhoTakeThem() throws Exception {
+        Map<String, String> generated =
+                TestCompiler.javac().strict().compile(with(DESK)).mustSucceed().generated();
+        Goldens.check("constraints", generated);
+        assertEquals(
+                generated, TestCompiler.ecj().compile(with(DESK)).mustSucceed().generated());
     }
 
     @Test
@@ -150,7 +168,7 @@ final class ConstraintTest {
         String generated = result.generated("p/Desk_AiService.java");
         assertTrue(generated.contains(".returns(Result.text(Shape.STRING.size(0, 5)))"), generated);
         assertTrue(generated.contains(".returns(Result.of(Shape.INT.max(3), "), generated);
-        assertTrue(generated.contains("\\\"description\\\":\\\"must have at most 2 elements\\\""), generated);
+        assertTrue(generated.contains("\"description\":\"must have at most 2 elements\""), generated);
     }
 
     private static void ok(Class<?> desk, String method, String answer, String value) throws Exception {
@@ -190,7 +208,7 @@ final class ConstraintTest {
                 .filter(text -> text.contains("[Unsupported"))
                 .sorted()
                 .toList();
-        String known = ", or say with @SuppressWarnings(\"UnsupportedConstraint\") that you know.";
+        String known = ", or say with @SuppressWarnings(\"typist:UnsupportedConstraint\") that you know.";
         assertEquals(
                 List.of(
                         "12 [UnsupportedConstraint] @Size is not checked on what a tool returns; check it in the tool, which may"
@@ -211,10 +229,16 @@ final class ConstraintTest {
                 import jakarta.validation.constraints.*;
 
                 @AiService interface Desk {
-                  record Order(@Future String day,
+                  @Even record Order(@Size(max = 2, groups = Even.class) String day,
                       @Even int number,
-                      @SuppressWarnings("UnsupportedConstraint") @AssertTrue boolean paid,
-                      @Pattern(regexp = "a", flags = "x") String code) {}
+                      @SuppressWarnings("typist:UnsupportedConstraint") @Even boolean paid,
+                      @Pattern(regexp = "a", flags = "x") String code,
+                      @SuppressWarnings("typist:all") @Even boolean sent,
+                      java.util.Map<@NotBlank String, String> notes) {
+                    @AssertTrue boolean isFair() {
+                      return true;
+                    }
+                  }
 
                   @jakarta.validation.Constraint
                   @interface Even {}
@@ -231,16 +255,48 @@ final class ConstraintTest {
                         .toList();
         assertEquals(
                 List.of(
-                        warning(7, "Order.day: @Future", "java.lang.String"),
+                        warning(7, "Order.day: @Size", "java.lang.String"),
                         warning(8, "Order.number: @Even", "java.lang.Integer"),
-                        warning(10, "Order.code: @Pattern", "java.lang.String")),
+                        warning(10, "Order.code: @Pattern", "java.lang.String"),
+                        warning(12, "Order.notes: @NotBlank", "the keys of a map"),
+                        "7 [UnsupportedConstraint] @Even is not checked on Desk.Order as a whole" + ADVICE,
+                        warning(13, "Order.isFair: @AssertTrue", "methods")),
                 warnings);
     }
 
     private static String warning(int line, String what, String type) {
-        return line + " [UnsupportedConstraint] Desk." + what + " is not checked on " + type
-                + "; check it in the record's constructor, whose exception the model is told, or say with"
-                + " @SuppressWarnings(\"UnsupportedConstraint\") that you know.";
+        return line + " [UnsupportedConstraint] Desk." + what + " is not checked on " + type + ADVICE;
+    }
+
+    @Test
+    void thoseThatSayNothingOfAType() {
+        Mistakes.in(with("""
+                        package p;
+                        import dev.typist.*;
+                        import jakarta.validation.constraints.*;
+                        class Box {
+                          enum Kind { SMALL, LARGE }
+
+                          @Tool("Packs") void pack(
+                              @Future String day,
+                              @NotBlank int count,
+                              @NotEmpty long number,
+                              @Size(max = 3) Kind kind,
+                              @Positive java.util.List<@AssertTrue String> labels) {}
+                        }
+                        """))
+                .at("Box.java", "String day", misplaced("Future", "java.lang.String"))
+                .at("Box.java", "int count", misplaced("NotBlank", "java.lang.Integer"))
+                .at("Box.java", "long number", misplaced("NotEmpty", "java.lang.Long"))
+                .at("Box.java", "Kind kind", misplaced("Size", "p.Box.Kind"))
+                .at("Box.java", "labels", misplaced("Positive", "java.util.List<java.lang.String>"))
+                .at("Box.java", "labels", misplaced("AssertTrue", "java.lang.String"))
+                .only();
+    }
+
+    private static String misplaced(String constraint, String type) {
+        return "[MisplacedConstraint] @" + constraint + " says nothing of " + type
+                + ", and whoever validates it throws; remove it, or write it where it belongs.";
     }
 
     @Test

@@ -121,7 +121,8 @@ final class ExampleTest {
                 .only();
     }
 
-    private static final String SCHEMA = SchemaWriter.answer(ScalarType.LOCAL_DATE);
+    private static final String SCHEMA =
+            JsonWriter.write(SchemaWriter.answer(ScalarType.LOCAL_DATE, SchemaProfiles.PORTABLE));
 
     @ParameterizedTest
     @CsvSource(

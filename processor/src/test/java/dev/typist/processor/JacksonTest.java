@@ -60,9 +60,9 @@ final class JacksonTest {
                 ".member(\"card\", Card.class, CARD)",
                 ".member(\"Cash\", Cash.class, CASH)",
                 ".member(\"cheque\", Check.class, CHECK)",
-                "\\\"description\\\":\\\"what was ordered\\\"",
-                "\\\"description\\\":\\\"its number\\\"",
-                "\\\"description\\\":\\\"what it is\\\"")) {
+                "\"description\":\"what was ordered\"",
+                "\"description\":\"its number\"",
+                "\"description\":\"what it is\"")) {
             assertTrue(generated.contains(expected), () -> expected + "\n" + generated);
         }
         assertEquals(

@@ -98,8 +98,7 @@ final class NullableTest {
             tool.call("use", "x");
             assertEquals(each.getValue(), tool.said());
         }
-        assertTrue(result.generated("p/Box_Tools.java")
-                .contains("\\\"id\\\":{\\\"type\\\":[\\\"integer\\\",\\\"null\\\"]}"));
+        assertTrue(result.generated("p/Box_Tools.java").contains("\"id\":{\"type\":[\"integer\",\"null\"]}"));
         assertEquals(
                 result.generated(),
                 TestCompiler.ecj()

@@ -82,6 +82,7 @@ final class SchemaWriterTest {
     }
 
     private static String answer(ValueType type) {
-        return SchemaWriter.answer(type).replace('"', '\'');
+        return JsonWriter.write(SchemaWriter.answer(type, SchemaProfiles.PORTABLE))
+                .replace('"', '\'');
     }
 }

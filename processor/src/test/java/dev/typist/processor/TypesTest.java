@@ -7,10 +7,7 @@ import dev.typist.chat.ChatModel;
 import dev.typist.chat.ScriptedChatModel;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 
 final class TypesTest {
@@ -101,7 +98,6 @@ final class TypesTest {
             import java.util.Optional;
 
             @AiService
-            @SuppressWarnings("RecursiveType")
             interface Trees {
               record Node(String name, @Describe("those below") List<Node> children) {}
 
@@ -178,24 +174,6 @@ final class TypesTest {
         assertEquals(
                 result.generated(),
                 TestCompiler.ecj().compile(TREES).mustSucceed().generated());
-    }
-
-    @Test
-    void warnsOfSchemasThatNotEveryProviderTakes() {
-        String source = desk("", "Node tree(String text);", "record Node(List<Node> children) {}");
-        for (TestCompiler compiler : List.of(TestCompiler.javac(), TestCompiler.ecj())) {
-            List<String> warnings = compiler.compile(source).mustSucceed().diagnostics().stream()
-                    .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.WARNING)
-                    .map(diagnostic -> diagnostic.getLineNumber() + " " + diagnostic.getMessage(Locale.ROOT))
-                    .filter(text -> text.contains("["))
-                    .toList();
-            assertEquals(
-                    List.of(
-                            "10 [RecursiveType] Node holds itself, so its JSON schema needs $ref: OpenAI takes that, Anthropic"
-                                    + " does not, Gemini only where a property is not required. A List of records that name each"
-                                    + " other by id goes everywhere; @SuppressWarnings(\"RecursiveType\") says that you mean it."),
-                    warnings);
-        }
     }
 
     @Test
