@@ -5,6 +5,7 @@ import dev.typist.service.PromptMethod;
 import dev.typist.service.PromptRunner;
 import dev.typist.service.Result;
 import dev.typist.service.ServiceSettings;
+import dev.typist.shape.SchemaTarget;
 import dev.typist.shape.Shape;
 import java.lang.Override;
 import java.lang.String;
@@ -15,6 +16,28 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.typist.processor.AiServiceProcessor")
 final class HelpDesk_AiService implements HelpDesk {
+    private static final String ENQUIRY_SCHEMA = """
+            {"type":"object","properties":{\
+            "orderId":{"type":"integer"},\
+            "topic":{"type":"string","description":"OTHER: anything else","enum":["DELIVERY","REFUND","OTHER"]},\
+            "customer":{"type":["string","null"]}},\
+            "required":["orderId","topic","customer"],"additionalProperties":false}""";
+
+    private static final String ENQUIRY_ANTHROPIC_SCHEMA = """
+            {"type":"object","properties":{\
+            "orderId":{"type":"integer"},\
+            "topic":{"type":"string","description":"OTHER: anything else","enum":["DELIVERY","REFUND","OTHER"]},\
+            "customer":{"type":"string"}},\
+            "required":["orderId","topic"],"additionalProperties":false}""";
+
+    private static final String ENQUIRY_TYPES = """
+            {
+              orderId: integer,
+              // OTHER: anything else
+              topic: "DELIVERY" | "REFUND" | "OTHER",
+              customer: string | null
+            }""";
+
     private static final Shape<Topic> TOPIC = Shape.enumeration(Topic.class)
             .constant("DELIVERY", Topic.DELIVERY)
             .constant("REFUND", Topic.REFUND)
@@ -30,7 +53,9 @@ final class HelpDesk_AiService implements HelpDesk {
     private static final PromptMethod<Enquiry> TRIAGE = PromptMethod.named("HelpDesk.triage")
             .system("You are the help desk of a book shop. Be brief.")
             .prompt("Which order is this customer asking about? ").argument("message", Shape.STRING)
-            .returns(Result.of(ENQUIRY, "{\"type\":\"object\",\"properties\":{\"orderId\":{\"type\":\"integer\"},\"topic\":{\"type\":\"string\",\"description\":\"OTHER: anything else\",\"enum\":[\"DELIVERY\",\"REFUND\",\"OTHER\"]},\"customer\":{\"type\":[\"string\",\"null\"]}},\"required\":[\"orderId\",\"topic\",\"customer\"],\"additionalProperties\":false}"));
+            .returns(Result.of(ENQUIRY, ENQUIRY_SCHEMA)
+                    .schema(SchemaTarget.ANTHROPIC, ENQUIRY_ANTHROPIC_SCHEMA)
+                    .types(ENQUIRY_TYPES));
 
     private static final PromptMethod<String> ANSWER = PromptMethod.named("HelpDesk.answer")
             .system("You are the help desk of a book shop. Be brief.")

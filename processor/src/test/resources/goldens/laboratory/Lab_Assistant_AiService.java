@@ -6,6 +6,7 @@ import dev.typist.service.PromptRunner;
 import dev.typist.service.Reply;
 import dev.typist.service.Result;
 import dev.typist.service.ServiceSettings;
+import dev.typist.shape.SchemaTarget;
 import dev.typist.shape.Shape;
 import java.io.IOException;
 import java.lang.Boolean;
@@ -25,6 +26,342 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.typist.processor.AiServiceProcessor")
 public final class Lab_Assistant_AiService implements Lab.Assistant {
+    private static final String LIST_OF_SAMPLE_SCHEMA = """
+            {"type":"object","properties":{\
+            "items":{"type":"array","items":{"type":"object","description":"Something in a glass","properties":{\
+            "label":{"type":"string","description":"what is written on the glass"},\
+            "number":{"type":"integer"},\
+            "grams":{"type":["number","null"]},\
+            "fresh":{"type":"boolean"},\
+            "kind":{"type":["string","null"],"description":"LIQUID: no crystals\\nSOLID: crystals","enum":["LIQUID","SOLID",null]},\
+            "parts":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
+            "largest":{"anyOf":[\
+            {"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false},\
+            {"type":"null"}]}},\
+            "required":["label","number","grams","fresh","kind","parts","largest"],"additionalProperties":false}}},\
+            "required":["items"],"additionalProperties":false}""";
+
+    private static final String LIST_OF_SAMPLE_ANTHROPIC_SCHEMA = """
+            {"type":"object","properties":{\
+            "items":{"type":"array","items":{"type":"object","description":"Something in a glass","properties":{\
+            "label":{"type":"string","description":"what is written on the glass"},\
+            "number":{"type":"integer"},\
+            "grams":{"type":"number"},\
+            "fresh":{"type":"boolean"},\
+            "kind":{"type":"string","description":"LIQUID: no crystals\\nSOLID: crystals","enum":["LIQUID","SOLID"]},\
+            "parts":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
+            "largest":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
+            "required":["label","number","fresh","parts"],"additionalProperties":false}}},\
+            "required":["items"],"additionalProperties":false}""";
+
+    private static final String LIST_OF_SAMPLE_GEMINI_SCHEMA = """
+            {"type":"object","properties":{\
+            "items":{"type":"array","items":{"type":"object","description":"Something in a glass","properties":{\
+            "label":{"type":"string","description":"what is written on the glass"},\
+            "number":{"type":"integer"},\
+            "grams":{"type":["number","null"]},\
+            "fresh":{"type":"boolean"},\
+            "kind":{"description":"LIQUID: no crystals\\nSOLID: crystals","anyOf":[{"type":"string","enum":["LIQUID","SOLID"]},{"type":"null"}]},\
+            "parts":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
+            "largest":{"anyOf":[\
+            {"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false},\
+            {"type":"null"}]}},\
+            "required":["label","number","grams","fresh","kind","parts","largest"],"additionalProperties":false}}},\
+            "required":["items"],"additionalProperties":false}""";
+
+    private static final String LIST_OF_SAMPLE_TYPES = """
+            {
+              // each: Something in a glass
+              items: {
+                // what is written on the glass
+                label: string,
+                number: integer,
+                grams: number | null,
+                fresh: boolean,
+                // LIQUID: no crystals
+                // SOLID: crystals
+                kind: "LIQUID" | "SOLID" | null,
+                parts: { name: string, share: integer }[],
+                largest: { name: string, share: integer } | null
+              }[]
+            }""";
+
+    private static final String KIND_SCHEMA = """
+            {"type":"object","properties":{\
+            "value":{"type":"string","description":"LIQUID: no crystals\\nSOLID: crystals","enum":["LIQUID","SOLID"]}},\
+            "required":["value"],"additionalProperties":false}""";
+
+    private static final String KIND_TYPES = """
+            {
+              // LIQUID: no crystals
+              // SOLID: crystals
+              value: "LIQUID" | "SOLID"
+            }""";
+
+    private static final String PAIR_OF_SAMPLE_AND_PAIR_OF_STRING_AND_INTEGER_SCHEMA = """
+            {"type":"object","properties":{\
+            "first":{"type":"object","description":"Something in a glass","properties":{\
+            "label":{"type":"string","description":"what is written on the glass"},\
+            "number":{"type":"integer"},\
+            "grams":{"type":["number","null"]},\
+            "fresh":{"type":"boolean"},\
+            "kind":{"type":["string","null"],"description":"LIQUID: no crystals\\nSOLID: crystals","enum":["LIQUID","SOLID",null]},\
+            "parts":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
+            "largest":{"anyOf":[\
+            {"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false},\
+            {"type":"null"}]}},\
+            "required":["label","number","grams","fresh","kind","parts","largest"],"additionalProperties":false},\
+            "second":{"type":"object","properties":{"first":{"type":"string"},"second":{"type":"integer"}},"required":["first","second"],"additionalProperties":false}},\
+            "required":["first","second"],"additionalProperties":false}""";
+
+    private static final String PAIR_OF_SAMPLE_AND_PAIR_OF_STRING_AND_INTEGER_ANTHROPIC_SCHEMA = """
+            {"type":"object","properties":{\
+            "first":{"type":"object","description":"Something in a glass","properties":{\
+            "label":{"type":"string","description":"what is written on the glass"},\
+            "number":{"type":"integer"},\
+            "grams":{"type":"number"},\
+            "fresh":{"type":"boolean"},\
+            "kind":{"type":"string","description":"LIQUID: no crystals\\nSOLID: crystals","enum":["LIQUID","SOLID"]},\
+            "parts":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
+            "largest":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
+            "required":["label","number","fresh","parts"],"additionalProperties":false},\
+            "second":{"type":"object","properties":{"first":{"type":"string"},"second":{"type":"integer"}},"required":["first","second"],"additionalProperties":false}},\
+            "required":["first","second"],"additionalProperties":false}""";
+
+    private static final String PAIR_OF_SAMPLE_AND_PAIR_OF_STRING_AND_INTEGER_GEMINI_SCHEMA = """
+            {"type":"object","properties":{\
+            "first":{"type":"object","description":"Something in a glass","properties":{\
+            "label":{"type":"string","description":"what is written on the glass"},\
+            "number":{"type":"integer"},\
+            "grams":{"type":["number","null"]},\
+            "fresh":{"type":"boolean"},\
+            "kind":{"description":"LIQUID: no crystals\\nSOLID: crystals","anyOf":[{"type":"string","enum":["LIQUID","SOLID"]},{"type":"null"}]},\
+            "parts":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
+            "largest":{"anyOf":[\
+            {"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false},\
+            {"type":"null"}]}},\
+            "required":["label","number","grams","fresh","kind","parts","largest"],"additionalProperties":false},\
+            "second":{"type":"object","properties":{"first":{"type":"string"},"second":{"type":"integer"}},"required":["first","second"],"additionalProperties":false}},\
+            "required":["first","second"],"additionalProperties":false}""";
+
+    private static final String PAIR_OF_SAMPLE_AND_PAIR_OF_STRING_AND_INTEGER_TYPES = """
+            {
+              // Something in a glass
+              first: {
+                // what is written on the glass
+                label: string,
+                number: integer,
+                grams: number | null,
+                fresh: boolean,
+                // LIQUID: no crystals
+                // SOLID: crystals
+                kind: "LIQUID" | "SOLID" | null,
+                parts: { name: string, share: integer }[],
+                largest: { name: string, share: integer } | null
+              },
+              second: { first: string, second: integer }
+            }""";
+
+    private static final String SAMPLE_SCHEMA = """
+            {"type":"object","description":"Something in a glass","properties":{\
+            "label":{"type":"string","description":"what is written on the glass"},\
+            "number":{"type":"integer"},\
+            "grams":{"type":["number","null"]},\
+            "fresh":{"type":"boolean"},\
+            "kind":{"type":["string","null"],"description":"LIQUID: no crystals\\nSOLID: crystals","enum":["LIQUID","SOLID",null]},\
+            "parts":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
+            "largest":{"anyOf":[\
+            {"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false},\
+            {"type":"null"}]}},\
+            "required":["label","number","grams","fresh","kind","parts","largest"],"additionalProperties":false}""";
+
+    private static final String SAMPLE_ANTHROPIC_SCHEMA = """
+            {"type":"object","description":"Something in a glass","properties":{\
+            "label":{"type":"string","description":"what is written on the glass"},\
+            "number":{"type":"integer"},\
+            "grams":{"type":"number"},\
+            "fresh":{"type":"boolean"},\
+            "kind":{"type":"string","description":"LIQUID: no crystals\\nSOLID: crystals","enum":["LIQUID","SOLID"]},\
+            "parts":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
+            "largest":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
+            "required":["label","number","fresh","parts"],"additionalProperties":false}""";
+
+    private static final String SAMPLE_GEMINI_SCHEMA = """
+            {"type":"object","description":"Something in a glass","properties":{\
+            "label":{"type":"string","description":"what is written on the glass"},\
+            "number":{"type":"integer"},\
+            "grams":{"type":["number","null"]},\
+            "fresh":{"type":"boolean"},\
+            "kind":{"description":"LIQUID: no crystals\\nSOLID: crystals","anyOf":[{"type":"string","enum":["LIQUID","SOLID"]},{"type":"null"}]},\
+            "parts":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
+            "largest":{"anyOf":[\
+            {"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false},\
+            {"type":"null"}]}},\
+            "required":["label","number","grams","fresh","kind","parts","largest"],"additionalProperties":false}""";
+
+    private static final String SAMPLE_TYPES = """
+            // Something in a glass
+            {
+              // what is written on the glass
+              label: string,
+              number: integer,
+              grams: number | null,
+              fresh: boolean,
+              // LIQUID: no crystals
+              // SOLID: crystals
+              kind: "LIQUID" | "SOLID" | null,
+              parts: { name: string, share: integer }[],
+              largest: { name: string, share: integer } | null
+            }""";
+
+    private static final String COMPARISON_OF_SAMPLE_SCHEMA = """
+            {"type":"object","properties":{\
+            "better":{"type":"object","description":"Something in a glass","properties":{\
+            "label":{"type":"string","description":"what is written on the glass"},\
+            "number":{"type":"integer"},\
+            "grams":{"type":["number","null"]},\
+            "fresh":{"type":"boolean"},\
+            "kind":{"type":["string","null"],"description":"LIQUID: no crystals\\nSOLID: crystals","enum":["LIQUID","SOLID",null]},\
+            "parts":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
+            "largest":{"anyOf":[\
+            {"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false},\
+            {"type":"null"}]}},\
+            "required":["label","number","grams","fresh","kind","parts","largest"],"additionalProperties":false},\
+            "worse":{"type":"object","description":"Something in a glass","properties":{\
+            "label":{"type":"string","description":"what is written on the glass"},\
+            "number":{"type":"integer"},\
+            "grams":{"type":["number","null"]},\
+            "fresh":{"type":"boolean"},\
+            "kind":{"type":["string","null"],"description":"LIQUID: no crystals\\nSOLID: crystals","enum":["LIQUID","SOLID",null]},\
+            "parts":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
+            "largest":{"anyOf":[\
+            {"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false},\
+            {"type":"null"}]}},\
+            "required":["label","number","grams","fresh","kind","parts","largest"],"additionalProperties":false},\
+            "others":{"type":"array","items":{"type":"object","description":"Something in a glass","properties":{\
+            "label":{"type":"string","description":"what is written on the glass"},\
+            "number":{"type":"integer"},\
+            "grams":{"type":["number","null"]},\
+            "fresh":{"type":"boolean"},\
+            "kind":{"type":["string","null"],"description":"LIQUID: no crystals\\nSOLID: crystals","enum":["LIQUID","SOLID",null]},\
+            "parts":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
+            "largest":{"anyOf":[\
+            {"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false},\
+            {"type":"null"}]}},\
+            "required":["label","number","grams","fresh","kind","parts","largest"],"additionalProperties":false}}},\
+            "required":["better","worse","others"],"additionalProperties":false}""";
+
+    private static final String COMPARISON_OF_SAMPLE_ANTHROPIC_SCHEMA = """
+            {"type":"object","properties":{\
+            "better":{"type":"object","description":"Something in a glass","properties":{\
+            "label":{"type":"string","description":"what is written on the glass"},\
+            "number":{"type":"integer"},\
+            "grams":{"type":"number"},\
+            "fresh":{"type":"boolean"},\
+            "kind":{"type":"string","description":"LIQUID: no crystals\\nSOLID: crystals","enum":["LIQUID","SOLID"]},\
+            "parts":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
+            "largest":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
+            "required":["label","number","fresh","parts"],"additionalProperties":false},\
+            "worse":{"type":"object","description":"Something in a glass","properties":{\
+            "label":{"type":"string","description":"what is written on the glass"},\
+            "number":{"type":"integer"},\
+            "grams":{"type":"number"},\
+            "fresh":{"type":"boolean"},\
+            "kind":{"type":"string","description":"LIQUID: no crystals\\nSOLID: crystals","enum":["LIQUID","SOLID"]},\
+            "parts":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
+            "largest":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
+            "required":["label","number","fresh","parts"],"additionalProperties":false},\
+            "others":{"type":"array","items":{"type":"object","description":"Something in a glass","properties":{\
+            "label":{"type":"string","description":"what is written on the glass"},\
+            "number":{"type":"integer"},\
+            "grams":{"type":"number"},\
+            "fresh":{"type":"boolean"},\
+            "kind":{"type":"string","description":"LIQUID: no crystals\\nSOLID: crystals","enum":["LIQUID","SOLID"]},\
+            "parts":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
+            "largest":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
+            "required":["label","number","fresh","parts"],"additionalProperties":false}}},\
+            "required":["better","worse","others"],"additionalProperties":false}""";
+
+    private static final String COMPARISON_OF_SAMPLE_GEMINI_SCHEMA = """
+            {"type":"object","properties":{\
+            "better":{"type":"object","description":"Something in a glass","properties":{\
+            "label":{"type":"string","description":"what is written on the glass"},\
+            "number":{"type":"integer"},\
+            "grams":{"type":["number","null"]},\
+            "fresh":{"type":"boolean"},\
+            "kind":{"description":"LIQUID: no crystals\\nSOLID: crystals","anyOf":[{"type":"string","enum":["LIQUID","SOLID"]},{"type":"null"}]},\
+            "parts":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
+            "largest":{"anyOf":[\
+            {"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false},\
+            {"type":"null"}]}},\
+            "required":["label","number","grams","fresh","kind","parts","largest"],"additionalProperties":false},\
+            "worse":{"type":"object","description":"Something in a glass","properties":{\
+            "label":{"type":"string","description":"what is written on the glass"},\
+            "number":{"type":"integer"},\
+            "grams":{"type":["number","null"]},\
+            "fresh":{"type":"boolean"},\
+            "kind":{"description":"LIQUID: no crystals\\nSOLID: crystals","anyOf":[{"type":"string","enum":["LIQUID","SOLID"]},{"type":"null"}]},\
+            "parts":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
+            "largest":{"anyOf":[\
+            {"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false},\
+            {"type":"null"}]}},\
+            "required":["label","number","grams","fresh","kind","parts","largest"],"additionalProperties":false},\
+            "others":{"type":"array","items":{"type":"object","description":"Something in a glass","properties":{\
+            "label":{"type":"string","description":"what is written on the glass"},\
+            "number":{"type":"integer"},\
+            "grams":{"type":["number","null"]},\
+            "fresh":{"type":"boolean"},\
+            "kind":{"description":"LIQUID: no crystals\\nSOLID: crystals","anyOf":[{"type":"string","enum":["LIQUID","SOLID"]},{"type":"null"}]},\
+            "parts":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
+            "largest":{"anyOf":[\
+            {"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false},\
+            {"type":"null"}]}},\
+            "required":["label","number","grams","fresh","kind","parts","largest"],"additionalProperties":false}}},\
+            "required":["better","worse","others"],"additionalProperties":false}""";
+
+    private static final String COMPARISON_OF_SAMPLE_TYPES = """
+            {
+              // Something in a glass
+              better: {
+                // what is written on the glass
+                label: string,
+                number: integer,
+                grams: number | null,
+                fresh: boolean,
+                // LIQUID: no crystals
+                // SOLID: crystals
+                kind: "LIQUID" | "SOLID" | null,
+                parts: { name: string, share: integer }[],
+                largest: { name: string, share: integer } | null
+              },
+              // Something in a glass
+              worse: {
+                // what is written on the glass
+                label: string,
+                number: integer,
+                grams: number | null,
+                fresh: boolean,
+                // LIQUID: no crystals
+                // SOLID: crystals
+                kind: "LIQUID" | "SOLID" | null,
+                parts: { name: string, share: integer }[],
+                largest: { name: string, share: integer } | null
+              },
+              // each: Something in a glass
+              others: {
+                // what is written on the glass
+                label: string,
+                number: integer,
+                grams: number | null,
+                fresh: boolean,
+                // LIQUID: no crystals
+                // SOLID: crystals
+                kind: "LIQUID" | "SOLID" | null,
+                parts: { name: string, share: integer }[],
+                largest: { name: string, share: integer } | null
+              }[]
+            }""";
+
     private static final Shape<Lab.Kind> KIND = Shape.enumeration(Lab.Kind.class)
             .constant("LIQUID", Lab.Kind.LIQUID)
             .constant("SOLID", Lab.Kind.SOLID)
@@ -66,14 +403,16 @@ public final class Lab_Assistant_AiService implements Lab.Assistant {
             .model("gpt-4o-mini")
             .system("You work in a laboratory.")
             .prompt("Count the words in: ").argument("text", Shape.STRING)
-            .returns(Result.of(Shape.INT, "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"integer\"}},\"required\":[\"value\"],\"additionalProperties\":false}"));
+            .returns(Result.of(Shape.INT, "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"integer\"}},\"required\":[\"value\"],\"additionalProperties\":false}")
+                    .types("{ value: integer }"));
 
     private static final PromptMethod<Long> COUNT_2 = PromptMethod.named("Lab.Assistant.count")
             .model("gpt-4o-mini")
             .system("You work in a laboratory.")
             .prompt("Count the letter ").argument("letter", Shape.STRING)
             .prompt(" in: ").argument("text", Shape.STRING)
-            .returns(Result.of(Shape.LONG, "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"integer\"}},\"required\":[\"value\"],\"additionalProperties\":false}"));
+            .returns(Result.of(Shape.LONG, "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"integer\"}},\"required\":[\"value\"],\"additionalProperties\":false}")
+                    .types("{ value: integer }"));
 
     private static final PromptMethod<List<Lab.Sample>> SAMPLES = PromptMethod.named("Lab.Assistant.samples")
             .model("gpt-4o-mini")
@@ -85,7 +424,10 @@ public final class Lab_Assistant_AiService implements Lab.Assistant {
             .prompt("; weigh them with ").argument("kind", KIND.optional())
             .prompt(".\n"
                     + "Answer as JSON: {\"items\": [{number}]} ")
-            .returns(Result.of(SAMPLE.list(), "{\"type\":\"object\",\"properties\":{\"items\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"description\":\"Something in a glass\",\"properties\":{\"label\":{\"type\":\"string\",\"description\":\"what is written on the glass\"},\"number\":{\"type\":\"integer\"},\"grams\":{\"type\":[\"number\",\"null\"]},\"fresh\":{\"type\":\"boolean\"},\"kind\":{\"type\":[\"string\",\"null\"],\"description\":\"LIQUID: no crystals\\nSOLID: crystals\",\"enum\":[\"LIQUID\",\"SOLID\",null]},\"parts\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"},\"share\":{\"type\":\"integer\"}},\"required\":[\"name\",\"share\"],\"additionalProperties\":false}},\"largest\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"},\"share\":{\"type\":\"integer\"}},\"required\":[\"name\",\"share\"],\"additionalProperties\":false},{\"type\":\"null\"}]}},\"required\":[\"label\",\"number\",\"grams\",\"fresh\",\"kind\",\"parts\",\"largest\"],\"additionalProperties\":false}}},\"required\":[\"items\"],\"additionalProperties\":false}"));
+            .returns(Result.of(SAMPLE.list(), LIST_OF_SAMPLE_SCHEMA)
+                    .schema(SchemaTarget.ANTHROPIC, LIST_OF_SAMPLE_ANTHROPIC_SCHEMA)
+                    .schema(SchemaTarget.GEMINI, LIST_OF_SAMPLE_GEMINI_SCHEMA)
+                    .types(LIST_OF_SAMPLE_TYPES));
 
     private static final PromptMethod<String> ASK = PromptMethod.named("Lab.Assistant.ask")
             .model("gpt-4o-mini")
@@ -100,46 +442,57 @@ public final class Lab_Assistant_AiService implements Lab.Assistant {
             .system("You work in a laboratory.")
             .prompt("Is it ").argument("kind", KIND)
             .prompt("?")
-            .returns(Result.of(Shape.BOOLEAN, "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"boolean\"}},\"required\":[\"value\"],\"additionalProperties\":false}"));
+            .returns(Result.of(Shape.BOOLEAN, "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"boolean\"}},\"required\":[\"value\"],\"additionalProperties\":false}")
+                    .types("{ value: boolean }"));
 
     private static final PromptMethod<BigDecimal> WEIGHT = PromptMethod.named("Lab.Assistant.weight")
             .model("gpt-4o-mini")
             .system("You work in a laboratory.")
             .prompt("How heavy?")
-            .returns(Result.of(Shape.BIG_DECIMAL, "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"number\"}},\"required\":[\"value\"],\"additionalProperties\":false}"));
+            .returns(Result.of(Shape.BIG_DECIMAL, "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"number\"}},\"required\":[\"value\"],\"additionalProperties\":false}")
+                    .types("{ value: number }"));
 
     private static final PromptMethod<BigInteger> ATOMS = PromptMethod.named("Lab.Assistant.atoms")
             .model("gpt-4o-mini")
             .system("You work in a laboratory.")
             .prompt("How many atoms?")
-            .returns(Result.of(Shape.BIG_INTEGER, "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"integer\"}},\"required\":[\"value\"],\"additionalProperties\":false}"));
+            .returns(Result.of(Shape.BIG_INTEGER, "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"integer\"}},\"required\":[\"value\"],\"additionalProperties\":false}")
+                    .types("{ value: integer }"));
 
     private static final PromptMethod<Lab.Kind> KIND_2 = PromptMethod.named("Lab.Assistant.kind")
             .model("gpt-4o-mini")
             .system("You work in a laboratory.")
             .prompt("Which kind?")
-            .returns(Result.of(KIND, "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"string\",\"description\":\"LIQUID: no crystals\\nSOLID: crystals\",\"enum\":[\"LIQUID\",\"SOLID\"]}},\"required\":[\"value\"],\"additionalProperties\":false}"));
+            .returns(Result.of(KIND, KIND_SCHEMA)
+                    .types(KIND_TYPES));
 
     private static final PromptMethod<Double> RATE = PromptMethod.named("Lab.Assistant.rate")
             .model("gpt-4o-mini")
             .system("You work in a laboratory.")
             .prompt("Rate ").argument("sample", SAMPLE)
             .prompt(".")
-            .returns(Result.of(Shape.DOUBLE, "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"number\"}},\"required\":[\"value\"],\"additionalProperties\":false}"));
+            .returns(Result.of(Shape.DOUBLE, "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"number\"}},\"required\":[\"value\"],\"additionalProperties\":false}")
+                    .types("{ value: number }"));
 
     private static final PromptMethod<Lab.Pair<Lab.Sample, Lab.Pair<String, Integer>>> PAIR = PromptMethod.named("Lab.Assistant.pair")
             .model("gpt-4o-mini")
             .system("You work in a laboratory.")
             .prompt("Pair ").argument("one", Shape.STRING)
             .prompt(" with another.")
-            .returns(Result.of(PAIR_OF_SAMPLE_AND_PAIR_OF_STRING_AND_INTEGER, "{\"type\":\"object\",\"properties\":{\"first\":{\"type\":\"object\",\"description\":\"Something in a glass\",\"properties\":{\"label\":{\"type\":\"string\",\"description\":\"what is written on the glass\"},\"number\":{\"type\":\"integer\"},\"grams\":{\"type\":[\"number\",\"null\"]},\"fresh\":{\"type\":\"boolean\"},\"kind\":{\"type\":[\"string\",\"null\"],\"description\":\"LIQUID: no crystals\\nSOLID: crystals\",\"enum\":[\"LIQUID\",\"SOLID\",null]},\"parts\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"},\"share\":{\"type\":\"integer\"}},\"required\":[\"name\",\"share\"],\"additionalProperties\":false}},\"largest\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"},\"share\":{\"type\":\"integer\"}},\"required\":[\"name\",\"share\"],\"additionalProperties\":false},{\"type\":\"null\"}]}},\"required\":[\"label\",\"number\",\"grams\",\"fresh\",\"kind\",\"parts\",\"largest\"],\"additionalProperties\":false},\"second\":{\"type\":\"object\",\"properties\":{\"first\":{\"type\":\"string\"},\"second\":{\"type\":\"integer\"}},\"required\":[\"first\",\"second\"],\"additionalProperties\":false}},\"required\":[\"first\",\"second\"],\"additionalProperties\":false}"));
+            .returns(Result.of(PAIR_OF_SAMPLE_AND_PAIR_OF_STRING_AND_INTEGER, PAIR_OF_SAMPLE_AND_PAIR_OF_STRING_AND_INTEGER_SCHEMA)
+                    .schema(SchemaTarget.ANTHROPIC, PAIR_OF_SAMPLE_AND_PAIR_OF_STRING_AND_INTEGER_ANTHROPIC_SCHEMA)
+                    .schema(SchemaTarget.GEMINI, PAIR_OF_SAMPLE_AND_PAIR_OF_STRING_AND_INTEGER_GEMINI_SCHEMA)
+                    .types(PAIR_OF_SAMPLE_AND_PAIR_OF_STRING_AND_INTEGER_TYPES));
 
     private static final PromptMethod<Lab.Sample> FIND = PromptMethod.named("Lab.Assistant.find")
             .model("gpt-4o-mini")
             .system("You work in a laboratory.")
             .prompt("Find ").argument("name", Shape.STRING)
             .prompt(".")
-            .returns(Result.of(SAMPLE, "{\"type\":\"object\",\"description\":\"Something in a glass\",\"properties\":{\"label\":{\"type\":\"string\",\"description\":\"what is written on the glass\"},\"number\":{\"type\":\"integer\"},\"grams\":{\"type\":[\"number\",\"null\"]},\"fresh\":{\"type\":\"boolean\"},\"kind\":{\"type\":[\"string\",\"null\"],\"description\":\"LIQUID: no crystals\\nSOLID: crystals\",\"enum\":[\"LIQUID\",\"SOLID\",null]},\"parts\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"},\"share\":{\"type\":\"integer\"}},\"required\":[\"name\",\"share\"],\"additionalProperties\":false}},\"largest\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"},\"share\":{\"type\":\"integer\"}},\"required\":[\"name\",\"share\"],\"additionalProperties\":false},{\"type\":\"null\"}]}},\"required\":[\"label\",\"number\",\"grams\",\"fresh\",\"kind\",\"parts\",\"largest\"],\"additionalProperties\":false}"));
+            .returns(Result.of(SAMPLE, SAMPLE_SCHEMA)
+                    .schema(SchemaTarget.ANTHROPIC, SAMPLE_ANTHROPIC_SCHEMA)
+                    .schema(SchemaTarget.GEMINI, SAMPLE_GEMINI_SCHEMA)
+                    .types(SAMPLE_TYPES));
 
     private static final PromptMethod<Lab.Comparison<Lab.Sample>> COMPARE = PromptMethod.named("Lab.Assistant.compare")
             .model("gpt-4o-mini")
@@ -147,7 +500,10 @@ public final class Lab_Assistant_AiService implements Lab.Assistant {
             .prompt("Compare ").argument("one", SAMPLE)
             .prompt(" and ").argument("other", SAMPLE)
             .prompt(".")
-            .returns(Result.of(COMPARISON_OF_SAMPLE, "{\"type\":\"object\",\"properties\":{\"better\":{\"type\":\"object\",\"description\":\"Something in a glass\",\"properties\":{\"label\":{\"type\":\"string\",\"description\":\"what is written on the glass\"},\"number\":{\"type\":\"integer\"},\"grams\":{\"type\":[\"number\",\"null\"]},\"fresh\":{\"type\":\"boolean\"},\"kind\":{\"type\":[\"string\",\"null\"],\"description\":\"LIQUID: no crystals\\nSOLID: crystals\",\"enum\":[\"LIQUID\",\"SOLID\",null]},\"parts\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"},\"share\":{\"type\":\"integer\"}},\"required\":[\"name\",\"share\"],\"additionalProperties\":false}},\"largest\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"},\"share\":{\"type\":\"integer\"}},\"required\":[\"name\",\"share\"],\"additionalProperties\":false},{\"type\":\"null\"}]}},\"required\":[\"label\",\"number\",\"grams\",\"fresh\",\"kind\",\"parts\",\"largest\"],\"additionalProperties\":false},\"worse\":{\"type\":\"object\",\"description\":\"Something in a glass\",\"properties\":{\"label\":{\"type\":\"string\",\"description\":\"what is written on the glass\"},\"number\":{\"type\":\"integer\"},\"grams\":{\"type\":[\"number\",\"null\"]},\"fresh\":{\"type\":\"boolean\"},\"kind\":{\"type\":[\"string\",\"null\"],\"description\":\"LIQUID: no crystals\\nSOLID: crystals\",\"enum\":[\"LIQUID\",\"SOLID\",null]},\"parts\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"},\"share\":{\"type\":\"integer\"}},\"required\":[\"name\",\"share\"],\"additionalProperties\":false}},\"largest\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"},\"share\":{\"type\":\"integer\"}},\"required\":[\"name\",\"share\"],\"additionalProperties\":false},{\"type\":\"null\"}]}},\"required\":[\"label\",\"number\",\"grams\",\"fresh\",\"kind\",\"parts\",\"largest\"],\"additionalProperties\":false},\"others\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"description\":\"Something in a glass\",\"properties\":{\"label\":{\"type\":\"string\",\"description\":\"what is written on the glass\"},\"number\":{\"type\":\"integer\"},\"grams\":{\"type\":[\"number\",\"null\"]},\"fresh\":{\"type\":\"boolean\"},\"kind\":{\"type\":[\"string\",\"null\"],\"description\":\"LIQUID: no crystals\\nSOLID: crystals\",\"enum\":[\"LIQUID\",\"SOLID\",null]},\"parts\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"},\"share\":{\"type\":\"integer\"}},\"required\":[\"name\",\"share\"],\"additionalProperties\":false}},\"largest\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"},\"share\":{\"type\":\"integer\"}},\"required\":[\"name\",\"share\"],\"additionalProperties\":false},{\"type\":\"null\"}]}},\"required\":[\"label\",\"number\",\"grams\",\"fresh\",\"kind\",\"parts\",\"largest\"],\"additionalProperties\":false}}},\"required\":[\"better\",\"worse\",\"others\"],\"additionalProperties\":false}"));
+            .returns(Result.of(COMPARISON_OF_SAMPLE, COMPARISON_OF_SAMPLE_SCHEMA)
+                    .schema(SchemaTarget.ANTHROPIC, COMPARISON_OF_SAMPLE_ANTHROPIC_SCHEMA)
+                    .schema(SchemaTarget.GEMINI, COMPARISON_OF_SAMPLE_GEMINI_SCHEMA)
+                    .types(COMPARISON_OF_SAMPLE_TYPES));
 
     private static final PromptMethod<String> GREET = PromptMethod.named("Lab.Assistant.greet")
             .model("gpt-4o-mini")

@@ -19,6 +19,38 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.typist.processor.AiServiceProcessor")
 public final class Scales_Tools implements Toolbox {
+    private static final String WEIGH_SCHEMA = """
+            {"type":"object","properties":{\
+            "sample":{"type":"object","description":"Something in a glass","properties":{\
+            "label":{"type":"string","description":"what is written on the glass"},\
+            "number":{"type":"integer"},\
+            "grams":{"type":["number","null"]},\
+            "fresh":{"type":"boolean"},\
+            "kind":{"type":["string","null"],"description":"LIQUID: no crystals\\nSOLID: crystals","enum":["LIQUID","SOLID",null]},\
+            "parts":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
+            "largest":{"anyOf":[\
+            {"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false},\
+            {"type":"null"}]}},\
+            "required":["label","number","grams","fresh","kind","parts","largest"],"additionalProperties":false},\
+            "times":{"type":["integer","null"],"description":"how often"}},\
+            "required":["sample","times"],"additionalProperties":false}""";
+
+    private static final String WEIGH_SCHEMA_2 = """
+            {"type":"object","properties":{\
+            "samples":{"type":"array","items":{"type":"object","description":"Something in a glass","properties":{\
+            "label":{"type":"string","description":"what is written on the glass"},\
+            "number":{"type":"integer"},\
+            "grams":{"type":["number","null"]},\
+            "fresh":{"type":"boolean"},\
+            "kind":{"type":["string","null"],"description":"LIQUID: no crystals\\nSOLID: crystals","enum":["LIQUID","SOLID",null]},\
+            "parts":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
+            "largest":{"anyOf":[\
+            {"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false},\
+            {"type":"null"}]}},\
+            "required":["label","number","grams","fresh","kind","parts","largest"],"additionalProperties":false}},\
+            "times":{"type":["integer","null"]}},\
+            "required":["samples","times"],"additionalProperties":false}""";
+
     private static final Shape<Lab.Kind> KIND = Shape.enumeration(Lab.Kind.class)
             .constant("LIQUID", Lab.Kind.LIQUID)
             .constant("SOLID", Lab.Kind.SOLID)
@@ -44,14 +76,14 @@ public final class Scales_Tools implements Toolbox {
             .describedAs("Weighs a sample, in grams")
             .parameter("sample", SAMPLE)
             .parameter("times", Shape.INT.optional())
-            .schema("{\"type\":\"object\",\"properties\":{\"sample\":{\"type\":\"object\",\"description\":\"Something in a glass\",\"properties\":{\"label\":{\"type\":\"string\",\"description\":\"what is written on the glass\"},\"number\":{\"type\":\"integer\"},\"grams\":{\"type\":[\"number\",\"null\"]},\"fresh\":{\"type\":\"boolean\"},\"kind\":{\"type\":[\"string\",\"null\"],\"description\":\"LIQUID: no crystals\\nSOLID: crystals\",\"enum\":[\"LIQUID\",\"SOLID\",null]},\"parts\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"},\"share\":{\"type\":\"integer\"}},\"required\":[\"name\",\"share\"],\"additionalProperties\":false}},\"largest\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"},\"share\":{\"type\":\"integer\"}},\"required\":[\"name\",\"share\"],\"additionalProperties\":false},{\"type\":\"null\"}]}},\"required\":[\"label\",\"number\",\"grams\",\"fresh\",\"kind\",\"parts\",\"largest\"],\"additionalProperties\":false},\"times\":{\"type\":[\"integer\",\"null\"],\"description\":\"how often\"}},\"required\":[\"sample\",\"times\"],\"additionalProperties\":false}")
+            .schema(WEIGH_SCHEMA)
             .returns(Shape.DOUBLE);
 
     private static final ToolMethod<List<Double>> WEIGH_2 = ToolMethod.named("weigh_all")
             .describedAs("Weighs several")
             .parameter("samples", SAMPLE.list())
             .parameter("times", Shape.INT.optional())
-            .schema("{\"type\":\"object\",\"properties\":{\"samples\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"description\":\"Something in a glass\",\"properties\":{\"label\":{\"type\":\"string\",\"description\":\"what is written on the glass\"},\"number\":{\"type\":\"integer\"},\"grams\":{\"type\":[\"number\",\"null\"]},\"fresh\":{\"type\":\"boolean\"},\"kind\":{\"type\":[\"string\",\"null\"],\"description\":\"LIQUID: no crystals\\nSOLID: crystals\",\"enum\":[\"LIQUID\",\"SOLID\",null]},\"parts\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"},\"share\":{\"type\":\"integer\"}},\"required\":[\"name\",\"share\"],\"additionalProperties\":false}},\"largest\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"},\"share\":{\"type\":\"integer\"}},\"required\":[\"name\",\"share\"],\"additionalProperties\":false},{\"type\":\"null\"}]}},\"required\":[\"label\",\"number\",\"grams\",\"fresh\",\"kind\",\"parts\",\"largest\"],\"additionalProperties\":false}},\"times\":{\"type\":[\"integer\",\"null\"]}},\"required\":[\"samples\",\"times\"],\"additionalProperties\":false}")
+            .schema(WEIGH_SCHEMA_2)
             .returns(Shape.DOUBLE.list());
 
     private static final ToolMethod<Void> RESET = ToolMethod.named("reset")

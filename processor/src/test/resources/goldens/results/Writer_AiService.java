@@ -21,6 +21,9 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.typist.processor.AiServiceProcessor")
 final class Writer_AiService implements Writer {
+    private static final String LIST_OF_INTEGER_SCHEMA = """
+            {"type":"object","properties":{"items":{"type":"array","items":{"type":"integer"}}},"required":["items"],"additionalProperties":false}""";
+
     private static final PromptMethod<String> TEXT = PromptMethod.named("Writer.text")
             .argument("topic", Shape.STRING)
             .returns(Result.text());
@@ -35,7 +38,8 @@ final class Writer_AiService implements Writer {
 
     private static final PromptMethod<List<Integer>> REPLY_LATER = PromptMethod.named("Writer.replyLater")
             .argument("topic", Shape.STRING)
-            .returns(Result.of(Shape.INT.list(), "{\"type\":\"object\",\"properties\":{\"items\":{\"type\":\"array\",\"items\":{\"type\":\"integer\"}}},\"required\":[\"items\"],\"additionalProperties\":false}"));
+            .returns(Result.of(Shape.INT.list(), LIST_OF_INTEGER_SCHEMA)
+                    .types("{ items: integer[] }"));
 
     private static final PromptMethod<String> PIECES = PromptMethod.named("Writer.pieces")
             .argument("topic", Shape.STRING)
@@ -43,7 +47,8 @@ final class Writer_AiService implements Writer {
 
     private static final PromptMethod<Integer> OUTCOME = PromptMethod.named("Writer.outcome")
             .argument("topic", Shape.STRING)
-            .returns(Result.of(Shape.INT, "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"integer\"}},\"required\":[\"value\"],\"additionalProperties\":false}"));
+            .returns(Result.of(Shape.INT, "{\"type\":\"object\",\"properties\":{\"value\":{\"type\":\"integer\"}},\"required\":[\"value\"],\"additionalProperties\":false}")
+                    .types("{ value: integer }"));
 
     private static final PromptMethod<String> OUTCOME_LATER = PromptMethod.named("Writer.outcomeLater")
             .argument("topic", Shape.STRING)

@@ -5,6 +5,7 @@ import dev.typist.service.PromptMethod;
 import dev.typist.service.PromptRunner;
 import dev.typist.service.Result;
 import dev.typist.service.ServiceSettings;
+import dev.typist.shape.SchemaTarget;
 import dev.typist.shape.Shape;
 import java.lang.Override;
 import java.lang.String;
@@ -16,6 +17,160 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.typist.processor.AiServiceProcessor")
 final class Trees_AiService implements Trees {
+    private static final String NODE_SCHEMA = """
+            {"type":"object","properties":{\
+            "name":{"type":"string"},\
+            "children":{"type":"array","description":"those below","items":{"$ref":"#/$defs/Node"}}},\
+            "required":["name","children"],"additionalProperties":false,"$defs":{\
+            "Node":{"type":"object","properties":{\
+            "name":{"type":"string"},\
+            "children":{"type":"array","description":"those below","items":{"$ref":"#/$defs/Node"}}},\
+            "required":["name","children"],"additionalProperties":false}}}""";
+
+    private static final String NODE_GEMINI_SCHEMA = """
+            {"type":"object","properties":{\
+            "name":{"type":"string"},\
+            "children":{"type":"array","description":"those below\\nalways present","items":{"$ref":"#/$defs/Node"}}},\
+            "required":["name"],"additionalProperties":false,"$defs":{\
+            "Node":{"type":"object","properties":{\
+            "name":{"type":"string"},\
+            "children":{"type":"array","description":"those below\\nalways present","items":{"$ref":"#/$defs/Node"}}},\
+            "required":["name"],"additionalProperties":false}}}""";
+
+    private static final String NODE_TYPES = """
+            type Node = {
+              name: string,
+              // those below
+              children: Node[]
+            }
+
+            Node""";
+
+    private static final String SUM_SCHEMA = """
+            {"type":"object","properties":{\
+            "left":{"$ref":"#/$defs/Formula"},\
+            "right":{"description":"what is added","anyOf":[{"$ref":"#/$defs/Formula"}]}},\
+            "required":["left","right"],"additionalProperties":false,"$defs":{\
+            "Formula":{"anyOf":[\
+            {"type":"object","properties":{"type":{"type":"string","enum":["Constant"]},"value":{"type":"number"}},"required":["type","value"],"additionalProperties":false},\
+            {"type":"object","properties":{\
+            "type":{"type":"string","enum":["Sum"]},\
+            "left":{"$ref":"#/$defs/Formula"},\
+            "right":{"description":"what is added","anyOf":[{"$ref":"#/$defs/Formula"}]}},\
+            "required":["type","left","right"],"additionalProperties":false}]}}}""";
+
+    private static final String SUM_GEMINI_SCHEMA = """
+            {"type":"object","properties":{\
+            "left":{"description":"always present","anyOf":[{"$ref":"#/$defs/Formula"}]},\
+            "right":{"description":"what is added\\nalways present","anyOf":[{"$ref":"#/$defs/Formula"}]}},\
+            "required":[],"additionalProperties":false,"$defs":{\
+            "Formula":{"anyOf":[\
+            {"type":"object","properties":{"type":{"type":"string","enum":["Constant"]},"value":{"type":"number"}},"required":["type","value"],"additionalProperties":false},\
+            {"type":"object","properties":{\
+            "type":{"type":"string","enum":["Sum"]},\
+            "left":{"description":"always present","anyOf":[{"$ref":"#/$defs/Formula"}]},\
+            "right":{"description":"what is added\\nalways present","anyOf":[{"$ref":"#/$defs/Formula"}]}},\
+            "required":["type"],"additionalProperties":false}]}}}""";
+
+    private static final String SUM_TYPES = """
+            type Formula =
+              | { type: "Constant", value: number }
+              | {
+                type: "Sum",
+                left: Formula,
+                // what is added
+                right: Formula
+              }
+
+            {
+              left: Formula,
+              // what is added
+              right: Formula
+            }""";
+
+    private static final String FORMULA_SCHEMA = """
+            {"type":"object","properties":{"value":{"$ref":"#/$defs/Formula"}},"required":["value"],"additionalProperties":false,"$defs":{\
+            "Formula":{"anyOf":[\
+            {"type":"object","properties":{"type":{"type":"string","enum":["Constant"]},"value":{"type":"number"}},"required":["type","value"],"additionalProperties":false},\
+            {"type":"object","properties":{\
+            "type":{"type":"string","enum":["Sum"]},\
+            "left":{"$ref":"#/$defs/Formula"},\
+            "right":{"description":"what is added","anyOf":[{"$ref":"#/$defs/Formula"}]}},\
+            "required":["type","left","right"],"additionalProperties":false}]}}}""";
+
+    private static final String FORMULA_GEMINI_SCHEMA = """
+            {"type":"object","properties":{"value":{"description":"always present","anyOf":[{"$ref":"#/$defs/Formula"}]}},"required":[],"additionalProperties":false,"$defs":{\
+            "Formula":{"anyOf":[\
+            {"type":"object","properties":{"type":{"type":"string","enum":["Constant"]},"value":{"type":"number"}},"required":["type","value"],"additionalProperties":false},\
+            {"type":"object","properties":{\
+            "type":{"type":"string","enum":["Sum"]},\
+            "left":{"description":"always present","anyOf":[{"$ref":"#/$defs/Formula"}]},\
+            "right":{"description":"what is added\\nalways present","anyOf":[{"$ref":"#/$defs/Formula"}]}},\
+            "required":["type"],"additionalProperties":false}]}}}""";
+
+    private static final String FORMULA_TYPES = """
+            type Formula =
+              | { type: "Constant", value: number }
+              | {
+                type: "Sum",
+                left: Formula,
+                // what is added
+                right: Formula
+              }
+
+            { value: Formula }""";
+
+    private static final String LIST_OF_BOX_OF_NODE_SCHEMA = """
+            {"type":"object","properties":{"items":{"type":"array","items":{"$ref":"#/$defs/BoxOfNode"}}},"required":["items"],"additionalProperties":false,"$defs":{\
+            "Node":{"type":"object","properties":{\
+            "name":{"type":"string"},\
+            "children":{"type":"array","description":"those below","items":{"$ref":"#/$defs/Node"}}},\
+            "required":["name","children"],"additionalProperties":false},\
+            "BoxOfNode":{"type":"object","properties":{"content":{"$ref":"#/$defs/Node"},"next":{"anyOf":[{"$ref":"#/$defs/BoxOfNode"},{"type":"null"}]}},"required":["content","next"],"additionalProperties":false}}}""";
+
+    private static final String LIST_OF_BOX_OF_NODE_GEMINI_SCHEMA = """
+            {"type":"object","properties":{"items":{"type":"array","description":"always present","items":{"$ref":"#/$defs/BoxOfNode"}}},"required":[],"additionalProperties":false,"$defs":{\
+            "Node":{"type":"object","properties":{\
+            "name":{"type":"string"},\
+            "children":{"type":"array","description":"those below\\nalways present","items":{"$ref":"#/$defs/Node"}}},\
+            "required":["name"],"additionalProperties":false},\
+            "BoxOfNode":{"type":"object","properties":{\
+            "content":{"description":"always present","anyOf":[{"$ref":"#/$defs/Node"}]},\
+            "next":{"$ref":"#/$defs/BoxOfNode"}},\
+            "required":[],"additionalProperties":false}}}""";
+
+    private static final String LIST_OF_BOX_OF_NODE_TYPES = """
+            type Node = {
+              name: string,
+              // those below
+              children: Node[]
+            }
+
+            type BoxOfNode = { content: Node, next: BoxOfNode | null }
+
+            { items: BoxOfNode[] }""";
+
+    private static final String CHILD_SCHEMA = """
+            {"type":"object","properties":{\
+            "parents":{"type":"array","items":{"type":"object","properties":{"child":{"anyOf":[{"$ref":"#/$defs/Child"},{"type":"null"}]}},"required":["child"],"additionalProperties":false}}},\
+            "required":["parents"],"additionalProperties":false,"$defs":{\
+            "Child":{"type":"object","properties":{\
+            "parents":{"type":"array","items":{"type":"object","properties":{"child":{"anyOf":[{"$ref":"#/$defs/Child"},{"type":"null"}]}},"required":["child"],"additionalProperties":false}}},\
+            "required":["parents"],"additionalProperties":false}}}""";
+
+    private static final String CHILD_GEMINI_SCHEMA = """
+            {"type":"object","properties":{\
+            "parents":{"type":"array","items":{"type":"object","properties":{"child":{"$ref":"#/$defs/Child"}},"required":[],"additionalProperties":false}}},\
+            "required":["parents"],"additionalProperties":false,"$defs":{\
+            "Child":{"type":"object","properties":{\
+            "parents":{"type":"array","items":{"type":"object","properties":{"child":{"$ref":"#/$defs/Child"}},"required":[],"additionalProperties":false}}},\
+            "required":["parents"],"additionalProperties":false}}}""";
+
+    private static final String CHILD_TYPES = """
+            type Child = { parents: { child: Child | null }[] }
+
+            Child""";
+
     private static final Shape<Trees.Node> NODE = Shape.record(Trees.Node.class)
             .component("name", Shape.STRING, Trees.Node::name)
             .component("children", Shape.lazy(() -> Trees_AiService.NODE).list(), Trees.Node::children)
@@ -50,23 +205,38 @@ final class Trees_AiService implements Trees {
 
     private static final PromptMethod<Trees.Node> TREE = PromptMethod.named("Trees.tree")
             .argument("text", Shape.STRING)
-            .returns(Result.of(NODE, "{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"},\"children\":{\"type\":\"array\",\"description\":\"those below\",\"items\":{\"$ref\":\"#/$defs/Node\"}}},\"required\":[\"name\",\"children\"],\"additionalProperties\":false,\"$defs\":{\"Node\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"},\"children\":{\"type\":\"array\",\"description\":\"those below\",\"items\":{\"$ref\":\"#/$defs/Node\"}}},\"required\":[\"name\",\"children\"],\"additionalProperties\":false}}}"));
+            .returns(Result.of(NODE, NODE_SCHEMA)
+                    .withoutSchema(SchemaTarget.ANTHROPIC)
+                    .schema(SchemaTarget.GEMINI, NODE_GEMINI_SCHEMA)
+                    .types(NODE_TYPES));
 
     private static final PromptMethod<Trees.Sum> SUM_2 = PromptMethod.named("Trees.sum")
             .argument("text", Shape.STRING)
-            .returns(Result.of(SUM, "{\"type\":\"object\",\"properties\":{\"left\":{\"$ref\":\"#/$defs/Formula\"},\"right\":{\"description\":\"what is added\",\"anyOf\":[{\"$ref\":\"#/$defs/Formula\"}]}},\"required\":[\"left\",\"right\"],\"additionalProperties\":false,\"$defs\":{\"Formula\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"type\":{\"type\":\"string\",\"enum\":[\"Constant\"]},\"value\":{\"type\":\"number\"}},\"required\":[\"type\",\"value\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"type\":\"string\",\"enum\":[\"Sum\"]},\"left\":{\"$ref\":\"#/$defs/Formula\"},\"right\":{\"description\":\"what is added\",\"anyOf\":[{\"$ref\":\"#/$defs/Formula\"}]}},\"required\":[\"type\",\"left\",\"right\"],\"additionalProperties\":false}]}}}"));
+            .returns(Result.of(SUM, SUM_SCHEMA)
+                    .withoutSchema(SchemaTarget.ANTHROPIC)
+                    .schema(SchemaTarget.GEMINI, SUM_GEMINI_SCHEMA)
+                    .types(SUM_TYPES));
 
     private static final PromptMethod<Trees.Formula> FORMULA_2 = PromptMethod.named("Trees.formula")
             .argument("text", Shape.STRING)
-            .returns(Result.of(FORMULA, "{\"type\":\"object\",\"properties\":{\"value\":{\"$ref\":\"#/$defs/Formula\"}},\"required\":[\"value\"],\"additionalProperties\":false,\"$defs\":{\"Formula\":{\"anyOf\":[{\"type\":\"object\",\"properties\":{\"type\":{\"type\":\"string\",\"enum\":[\"Constant\"]},\"value\":{\"type\":\"number\"}},\"required\":[\"type\",\"value\"],\"additionalProperties\":false},{\"type\":\"object\",\"properties\":{\"type\":{\"type\":\"string\",\"enum\":[\"Sum\"]},\"left\":{\"$ref\":\"#/$defs/Formula\"},\"right\":{\"description\":\"what is added\",\"anyOf\":[{\"$ref\":\"#/$defs/Formula\"}]}},\"required\":[\"type\",\"left\",\"right\"],\"additionalProperties\":false}]}}}"));
+            .returns(Result.of(FORMULA, FORMULA_SCHEMA)
+                    .withoutSchema(SchemaTarget.ANTHROPIC)
+                    .schema(SchemaTarget.GEMINI, FORMULA_GEMINI_SCHEMA)
+                    .types(FORMULA_TYPES));
 
     private static final PromptMethod<List<Trees.Box<Trees.Node>>> BOXES = PromptMethod.named("Trees.boxes")
             .argument("text", Shape.STRING)
-            .returns(Result.of(BOX_OF_NODE.list(), "{\"type\":\"object\",\"properties\":{\"items\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/BoxOfNode\"}}},\"required\":[\"items\"],\"additionalProperties\":false,\"$defs\":{\"Node\":{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"},\"children\":{\"type\":\"array\",\"description\":\"those below\",\"items\":{\"$ref\":\"#/$defs/Node\"}}},\"required\":[\"name\",\"children\"],\"additionalProperties\":false},\"BoxOfNode\":{\"type\":\"object\",\"properties\":{\"content\":{\"$ref\":\"#/$defs/Node\"},\"next\":{\"anyOf\":[{\"$ref\":\"#/$defs/BoxOfNode\"},{\"type\":\"null\"}]}},\"required\":[\"content\",\"next\"],\"additionalProperties\":false}}}"));
+            .returns(Result.of(BOX_OF_NODE.list(), LIST_OF_BOX_OF_NODE_SCHEMA)
+                    .withoutSchema(SchemaTarget.ANTHROPIC)
+                    .schema(SchemaTarget.GEMINI, LIST_OF_BOX_OF_NODE_GEMINI_SCHEMA)
+                    .types(LIST_OF_BOX_OF_NODE_TYPES));
 
     private static final PromptMethod<Trees.Child> CHILD_2 = PromptMethod.named("Trees.child")
             .argument("text", Shape.STRING)
-            .returns(Result.of(CHILD, "{\"type\":\"object\",\"properties\":{\"parents\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"child\":{\"anyOf\":[{\"$ref\":\"#/$defs/Child\"},{\"type\":\"null\"}]}},\"required\":[\"child\"],\"additionalProperties\":false}}},\"required\":[\"parents\"],\"additionalProperties\":false,\"$defs\":{\"Child\":{\"type\":\"object\",\"properties\":{\"parents\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"child\":{\"anyOf\":[{\"$ref\":\"#/$defs/Child\"},{\"type\":\"null\"}]}},\"required\":[\"child\"],\"additionalProperties\":false}}},\"required\":[\"parents\"],\"additionalProperties\":false}}}"));
+            .returns(Result.of(CHILD, CHILD_SCHEMA)
+                    .withoutSchema(SchemaTarget.ANTHROPIC)
+                    .schema(SchemaTarget.GEMINI, CHILD_GEMINI_SCHEMA)
+                    .types(CHILD_TYPES));
 
     private final PromptRunner runner;
 

@@ -9,6 +9,7 @@ import dev.typist.processor.ValueType.SequenceType;
 import dev.typist.processor.ValueType.SequenceType.Kind;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -64,6 +65,12 @@ final class CollectionReader {
                     Names.full(value));
             return null;
         }
+        new ConstraintReader(problems)
+                .refuse(
+                        Stream.of(key),
+                        path,
+                        "the keys of a map",
+                        "check it in the record's constructor, whose exception the model is told");
         ValueType read = types.readInside(value, path.element());
         return read == null ? null : new MapType(read);
     }

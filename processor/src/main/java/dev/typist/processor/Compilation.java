@@ -1,12 +1,12 @@
 package dev.typist.processor;
 
-import com.google.auto.common.SuperficialValidation;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -23,7 +23,9 @@ final class Compilation {
 
     private final ProcessingEnvironment environment;
     private final Elements elements;
+    private final Messager messager;
     private final SourceFiles files;
+    private final ProcessorOptions options;
     private final boolean eclipse;
     private final Set<String> sources = new HashSet<>();
     private final TreeSet<String> services = new TreeSet<>();
@@ -32,13 +34,18 @@ final class Compilation {
     /** Toolboxes that cannot be written: a service that needs one can only be a stub. */
     private final Set<ClassName> unwritten = new HashSet<>();
 
+    /** The type at which what is wrong with the options is reported, since they have no place of their own. */
+    private String blamed = "";
+
     /** Of this round only. */
     private final Set<Problems.Problem> printed = new HashSet<>();
 
     Compilation(ProcessingEnvironment environment) {
         this.environment = environment;
         this.elements = environment.getElementUtils();
+        this.messager = new ExactMessager(environment);
         this.files = new SourceFiles(environment.getFiler());
+        this.options = ProcessorOptions.of(environment.getOptions());
         this.eclipse = elements.getClass().getName().startsWith("org.eclipse.");
     }
 
@@ -77,7 +84,7 @@ final class Compilation {
         Problems problems = new Problems(Nesting.outermost(element), this::canPointAt);
         Annotations.find(element, annotation)
                 .ifPresent(mirror -> StrayChecks.check(element, mirror, annotation, problems));
-        problems.print(environment.getMessager(), printed);
+        problems.print(messager, printed);
     }
 
     private void claim(Set<String> names, Function<TypeElement, ClassName> generatedName) {
@@ -91,13 +98,21 @@ final class Compilation {
 
     private boolean isDone(String name, boolean last, Function<Subject, @Nullable TypeSpec> write) {
         TypeElement type = elements.getTypeElement(name);
-        if (type == null || !SuperficialValidation.validateElement(type)) {
+        if (type == null || !ResolvedTypes.in(type)) {
             // It uses a type that does not exist yet. If nobody generates it, the compiler says so.
             return last;
         }
         Problems problems = new Problems(type, this::canPointAt);
         Subject subject = new Subject(
-                type, elements, environment.getTypeUtils(), problems, new Suppressions(elements), this::inSource);
+                type,
+                elements,
+                environment.getTypeUtils(),
+                problems,
+                new Suppressions(elements),
+                new ResourceFiles(environment.getFiler()),
+                this::inSource,
+                options);
+        options.faults().forEach(fault -> reportOnce(type, fault, problems));
         TypeSpec written = attempt(subject, write);
         if (problems.isWaiting() && !last) {
             return false;
@@ -105,8 +120,15 @@ final class Compilation {
         if (written != null && !last) {
             files.write(written, subject);
         }
-        problems.print(environment.getMessager(), printed);
+        problems.print(messager, printed);
         return true;
+    }
+
+    private void reportOnce(TypeElement type, String fault, Problems problems) {
+        blamed = blamed.isEmpty() ? nameOf(type) : blamed;
+        if (blamed.equals(nameOf(type))) {
+            problems.report(type, "%s", fault);
+        }
     }
 
     /** A mistake of ours must not hide the user's: it is reported like theirs, and the next type goes on. */

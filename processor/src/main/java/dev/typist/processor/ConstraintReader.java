@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Reads the constraints of {@code jakarta.validation}, by name: nobody needs them on a class path. */
 final class ConstraintReader {
@@ -33,6 +35,16 @@ final class ConstraintReader {
                 .filter(mirror -> isConstraint(mirror) && seen.add(nameOf(mirror)))
                 .forEach(constraints::add);
         return constraints.isEmpty() ? type : checked(type, constraints, path);
+    }
+
+    /** Warns of rules that stand where nothing is read. Who returns no null needs no check. */
+    void refuse(Stream<? extends AnnotatedConstruct> uses, TypePath path, String what, String instead) {
+        Set<String> seen = new HashSet<>();
+        uses.flatMap(use -> use.getAnnotationMirrors().stream())
+                .filter(mirror -> isConstraint(mirror) && !nameOf(mirror).equals(PACKAGE + "NotNull"))
+                .map(ConstraintReader::nameOf)
+                .filter(seen::add)
+                .forEach(name -> warn(name, what, instead, path));
     }
 
     private ValueType checked(ValueType type, List<AnnotationMirror> constraints, TypePath path) {
@@ -58,18 +70,55 @@ final class ConstraintReader {
                     read.text("regexp"));
             return;
         }
+        if (name.startsWith(PACKAGE) && read.isMeaningless(name.substring(PACKAGE.length()))) {
+            problems.report(
+                    path.place(),
+                    "[MisplacedConstraint] %s@%s says nothing of %s, and whoever validates it throws; remove it, or write it"
+                            + " where it belongs.",
+                    path.label(),
+                    name.substring(name.lastIndexOf('.') + 1),
+                    type.typeName());
+            return;
+        }
         Check check = name.startsWith(PACKAGE) ? read.check(name.substring(PACKAGE.length())) : null;
         if (check != null) {
             checks.add(check);
             return;
         }
+        warn(
+                name,
+                type.typeName().toString(),
+                "check it in the record's constructor, whose exception the model is told",
+                path);
+    }
+
+    /** Warns of the constraints on a record as a whole and on its methods, of which nothing is checked. */
+    void warnOfUnread(TypeElement declaration, TypePath path) {
+        String instead = "check it in the record's constructor, whose exception the model is told";
+        TypePath whole = problems.canPointAt(declaration) ? new TypePath(Place.of(declaration), "", declaration) : path;
+        refuse(Stream.of(declaration), whole, Names.nested(declaration) + " as a whole", instead);
+        Set<String> components = declaration.getRecordComponents().stream()
+                .map(component -> component.getSimpleName().toString())
+                .collect(Collectors.toSet());
+        ElementFilter.methodsIn(declaration.getEnclosedElements()).stream()
+                .filter(method -> !method.getParameters().isEmpty()
+                        || !components.contains(method.getSimpleName().toString()))
+                .forEach(method -> refuse(
+                        Stream.of(method),
+                        path.component(Names.nested(declaration), method, problems),
+                        "methods",
+                        instead));
+    }
+
+    private void warn(String name, String what, String instead, TypePath path) {
         problems.warn(
-                path.place().element(),
-                "[UnsupportedConstraint] %s@%s is not checked on %s; check it in the record's constructor, whose exception the"
-                        + " model is told, or say with @SuppressWarnings(\"UnsupportedConstraint\") that you know.",
+                path,
+                "[UnsupportedConstraint] %s@%s is not checked on %s; %s, or say with"
+                        + " @SuppressWarnings(\"typist:UnsupportedConstraint\") that you know.",
                 path.label(),
                 name.substring(name.lastIndexOf('.') + 1),
-                type.typeName());
+                what,
+                instead);
     }
 
     /** Several of the same kind stand in a container. */

@@ -1,7 +1,5 @@
 package dev.typist.processor;
 
-import com.google.auto.common.MoreElements;
-import com.google.auto.common.MoreTypes;
 import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.TreeSet;
@@ -17,7 +15,7 @@ final class GeneratedClasses {
     private GeneratedClasses() {}
 
     static GeneratedClass read(Subject subject, ClassName name) {
-        PackageElement home = MoreElements.getPackage(subject.type());
+        PackageElement home = subject.elements().getPackageOf(subject.type());
         subject.suppressions().naming(subject.type());
         if (subject.isPublic()) {
             subject.suppressions().publishedIn(home);
@@ -44,6 +42,6 @@ final class GeneratedClasses {
     private static Stream<TypeElement> hierarchy(TypeElement type) {
         return Stream.concat(
                 Stream.of(type),
-                type.getInterfaces().stream().map(MoreTypes::asTypeElement).flatMap(GeneratedClasses::hierarchy));
+                type.getInterfaces().stream().map(TypeElements::of).flatMap(GeneratedClasses::hierarchy));
     }
 }

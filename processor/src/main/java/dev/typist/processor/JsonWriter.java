@@ -1,34 +1,91 @@
 package dev.typist.processor;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Set;
 
-/** Writes the little JSON that a schema needs: compact, in the order given. */
+/** Writes JSON: compact, in the order given. */
 final class JsonWriter {
 
-    private final StringBuilder members = new StringBuilder();
+    /** Longer lines of generated code are hard to read. */
+    private static final int WIDTH = 100;
 
-    /** Adds a member whose value is JSON already. */
-    JsonWriter member(String name, String json) {
-        if (!members.isEmpty()) {
-            members.append(',');
+    /** What a schema has under these are names with schemas, not keywords. */
+    private static final Set<String> NAMED_SCHEMAS = Set.of("properties", "$defs");
+
+    private final StringBuilder json = new StringBuilder();
+    private final boolean broken;
+
+    private JsonWriter(boolean broken) {
+        this.broken = broken;
+    }
+
+    static String write(Json json) {
+        JsonWriter writer = new JsonWriter(false);
+        writer.value(json, false);
+        return writer.json.toString();
+    }
+
+    /** The same text in lines: the line breaks are no part of it. */
+    static List<String> lines(Json json) {
+        JsonWriter writer = new JsonWriter(true);
+        writer.value(json, false);
+        return writer.json.toString().lines().toList();
+    }
+
+    private void value(Json value, boolean named) {
+        if (value instanceof Json.Text text) {
+            json.append(quoted(text.value()));
+        } else if (value instanceof Json.Literal literal) {
+            json.append(literal.text());
+        } else if (value instanceof Json.Elements array) {
+            array(array.all());
+        } else {
+            object(((JsonObject) value).members(), named);
         }
-        members.append(quoted(name)).append(':').append(json);
-        return this;
     }
 
-    /** Adds a text, unless it is empty. */
-    JsonWriter textIfAny(String name, String text) {
-        return text.isEmpty() ? this : member(name, quoted(text));
+    private void array(List<Json> elements) {
+        boolean tooLong = broken && isLong(new Json.Elements(elements));
+        json.append('[');
+        for (int i = 0; i < elements.size(); i++) {
+            json.append(i == 0 ? "" : ",");
+            boolean word = !(elements.get(i) instanceof JsonObject);
+            if (tooLong && (!word || isFull(elements.get(i)))) {
+                json.append('\n');
+            }
+            value(elements.get(i), false);
+        }
+        json.append(']');
     }
 
-    /** The object. */
-    String object() {
-        return "{" + members + "}";
+    /** {@code named}: whether the members are schemas, each worth a line, rather than keywords. */
+    private void object(Map<String, Json> members, boolean named) {
+        boolean tooLong = broken && isLong(new JsonObject(members));
+        boolean first = true;
+        boolean afterBreak = false;
+        json.append('{');
+        for (Map.Entry<String, Json> member : members.entrySet()) {
+            json.append(first ? "" : ",");
+            if (tooLong && (named || afterBreak)) {
+                json.append('\n');
+            }
+            int start = json.length();
+            json.append(quoted(member.getKey())).append(':');
+            value(member.getValue(), NAMED_SCHEMAS.contains(member.getKey()) && !named);
+            afterBreak = json.indexOf("\n", start) >= 0;
+            first = false;
+        }
+        json.append('}');
     }
 
-    static String array(List<String> elements) {
-        return elements.stream().collect(Collectors.joining(",", "[", "]"));
+    private static boolean isLong(Json value) {
+        return write(value).length() > WIDTH;
+    }
+
+    /** Whether the line has no room for one more word. */
+    private boolean isFull(Json word) {
+        return json.length() - json.lastIndexOf("\n") + write(word).length() > WIDTH;
     }
 
     static String quoted(String text) {

@@ -1,7 +1,10 @@
 package dev.typist.processor;
 
 import com.palantir.javapoet.CodeBlock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes texts as Java string literals, one line of text a line of code. */
 final class Literals {
@@ -18,6 +21,63 @@ final class Literals {
             code.add(i == 0 ? "$L" : "\n$>$>+ $L$<$<", quoted(lines.get(i)));
         }
         return code.build();
+    }
+
+    /** A text block of these lines. */
+    static CodeBlock block(List<String> lines) {
+        return block(lines, "\n");
+    }
+
+    /** A text block of one long line, which stands there in pieces. */
+    static CodeBlock blockOfOneLine(List<String> pieces) {
+        return block(pieces, "\\\n");
+    }
+
+    private static CodeBlock block(List<String> lines, String separator) {
+        String text = lines.stream().map(Literals::inBlock).collect(Collectors.joining(separator));
+        // What looks like the end is none if its last quote is escaped.
+        String closed = text.endsWith("\"") ? text.substring(0, text.length() - 1) + "\\\"" : text;
+        return CodeBlock.of("\"\"\"\n$>$>$L\"\"\"$<$<", closed);
+    }
+
+    private static String inBlock(String line) {
+        String inner = quoted(line);
+        return inner.substring(1, inner.length() - 1).replace("\\\"", "\"").replace("\"\"\"", "\\\"\"\"");
+    }
+
+    /** A time as a person would write it. */
+    static CodeBlock of(Duration time) {
+        if (time.toNanosPart() % 1_000_000 != 0 || time.toDays() > 365) {
+            return CodeBlock.of("$T.parse($S)", Duration.class, time);
+        }
+        if (time.toMillisPart() != 0) {
+            return whole("ofMillis", time.toMillis());
+        }
+        return time.toSecondsPart() != 0 ? whole("ofSeconds", time.toSeconds()) : whole("ofMinutes", time.toMinutes());
+    }
+
+    private static CodeBlock whole(String unit, long number) {
+        return CodeBlock.of(number == (int) number ? "$T.$L($L)" : "$T.$L($LL)", Duration.class, unit, number);
+    }
+
+    /** A text in pieces that each fit into a class file; the runtime puts them together. */
+    static List<CodeBlock> pieces(String text) {
+        List<CodeBlock> pieces = new ArrayList<>();
+        int start = 0;
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int size = TextChecks.bytes(text.charAt(i));
+            boolean inside = Character.isLowSurrogate(text.charAt(i));
+            // A pair of surrogates stays together.
+            if (bytes + size + (inside ? 0 : 3) > TextChecks.LONGEST_CONSTANT) {
+                pieces.add(of(text.substring(start, i)));
+                start = i;
+                bytes = 0;
+            }
+            bytes += size;
+        }
+        pieces.add(of(text.substring(start)));
+        return pieces;
     }
 
     /**

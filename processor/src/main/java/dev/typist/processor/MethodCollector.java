@@ -1,10 +1,11 @@
 package dev.typist.processor;
 
-import com.google.auto.common.MoreElements;
-import com.google.auto.common.MoreTypes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -18,20 +19,52 @@ final class MethodCollector {
 
     private final Subject subject;
     private final DeclaredType service;
+    /** Everything that is declared and not declared again below. */
+    private final List<ServiceMethod> gathered = new ArrayList<>();
+
     private final List<ServiceMethod> methods = new ArrayList<>();
 
     MethodCollector(Subject subject) {
         this.subject = subject;
-        this.service = MoreTypes.asDeclared(subject.type().asType());
+        this.service = (DeclaredType) subject.type().asType();
     }
 
     List<ServiceMethod> collect() {
-        MoreElements.getLocalAndInheritedMethods(subject.type(), subject.types(), subject.elements()).stream()
-                .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
-                .filter(method -> !isMethodOfObject(method))
-                .sorted(Comparator.comparing(this::isInherited))
+        gather(subject.type(), new HashSet<>());
+        gathered.stream()
+                .filter(method -> method.element().getModifiers().contains(Modifier.ABSTRACT))
+                .filter(method -> !isMethodOfObject(method.element()))
+                .sorted(Comparator.comparing(method -> isInherited(method.element())))
                 .forEach(this::add);
         return methods;
+    }
+
+    /** Parents come first, and what is declared again below them replaces what they say. */
+    private void gather(TypeElement type, Set<TypeElement> seen) {
+        if (!seen.add(type)) {
+            return;
+        }
+        for (TypeMirror parent : type.getInterfaces()) {
+            gather(TypeElements.of(parent), seen);
+        }
+        for (ExecutableElement element : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            if (element.getModifiers().contains(Modifier.STATIC)
+                    || element.getModifiers().contains(Modifier.PRIVATE)) {
+                continue;
+            }
+            ServiceMethod method = ServiceMethod.of(
+                    element, (ExecutableType) subject.types().asMemberOf(declaring(service, element), element));
+            gathered.removeIf(other -> isSame(method, other) && isBelow(type, Nesting.around(other.element())));
+            gathered.add(method);
+        }
+    }
+
+    private boolean isBelow(TypeElement type, Element other) {
+        return !type.equals(other)
+                && subject.types()
+                        .isSubtype(
+                                subject.types().erasure(type.asType()),
+                                subject.types().erasure(other.asType()));
     }
 
     private boolean isInherited(ExecutableElement method) {
@@ -48,9 +81,7 @@ final class MethodCollector {
                         .isSubsignature((ExecutableType) method.asType(), (ExecutableType) candidate.asType()));
     }
 
-    private void add(ExecutableElement element) {
-        ServiceMethod method = ServiceMethod.of(
-                element, (ExecutableType) subject.types().asMemberOf(declaring(service, element), element));
+    private void add(ServiceMethod method) {
         for (int i = 0; i < methods.size(); i++) {
             ServiceMethod other = methods.get(i);
             if (isSame(method, other)) {
@@ -74,7 +105,7 @@ final class MethodCollector {
                     .isSubtype(
                             subject.types().erasure(parent),
                             subject.types().erasure(Nesting.around(method).asType()))) {
-                return declaring(MoreTypes.asDeclared(parent), method);
+                return declaring((DeclaredType) parent, method);
             }
         }
         return type;

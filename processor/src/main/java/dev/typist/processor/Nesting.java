@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /** What elements are inside of. */
@@ -19,6 +20,16 @@ final class Nesting {
     /** An element and all it is inside of, up to its outermost type. */
     static Stream<Element> outwards(Element element) {
         return Stream.iterate(element, each -> each.getKind() != ElementKind.PACKAGE, Nesting::around);
+    }
+
+    /** An element on its own, whatever it is inside of. The members of an interface say so themselves. */
+    static boolean isPublic(Element element) {
+        return element.getModifiers().contains(Modifier.PUBLIC);
+    }
+
+    /** Whether an element or something that it is inside of is private. */
+    static boolean isPrivate(Element element) {
+        return outwards(element).anyMatch(each -> each.getModifiers().contains(Modifier.PRIVATE));
     }
 
     static TypeElement outermost(Element element) {

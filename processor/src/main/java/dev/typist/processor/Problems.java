@@ -32,7 +32,13 @@ final class Problems {
 
     @FormatMethod
     void report(Place place, String format, Object... arguments) {
-        problems.add(new Problem(place, String.format(format, arguments)));
+        String message = String.format(format, arguments);
+        int text = message.indexOf("] ") + 2;
+        problems.add(new Problem(
+                place,
+                place.detail().isEmpty()
+                        ? message
+                        : message.substring(0, text) + place.detail() + ": " + message.substring(text)));
     }
 
     @FormatMethod
@@ -40,19 +46,26 @@ final class Problems {
         problems.add(new Problem(Place.of(element), String.format(format, arguments)));
     }
 
-    /** Warns, unless a {@code @SuppressWarnings} with the code says that the user knows. */
+    /** Warns, unless a {@code @SuppressWarnings} around it says that the user knows. */
     @FormatMethod
     void warn(Element element, String format, Object... arguments) {
+        warn(TypePath.from(element), format, arguments);
+    }
+
+    /** Warns, unless a {@code @SuppressWarnings} around it says that the user knows. */
+    @FormatMethod
+    void warn(TypePath path, String format, Object... arguments) {
         String code = format.substring(1, format.indexOf(']'));
-        if (Nesting.outwards(element).flatMap(ComponentElements::of).noneMatch(each -> suppresses(each, code))) {
-            warnings.add(new Problem(Place.of(element), String.format(format, arguments)));
+        if (path.covers().noneMatch(each -> suppresses(each, code))) {
+            warnings.add(new Problem(path.place(), String.format(format, arguments)));
         }
     }
 
     private static boolean suppresses(Element element, String code) {
+        Set<String> words = Set.of("typist:" + code, "typist:all", code);
         return Annotations.find(element, "java.lang.SuppressWarnings")
-                .filter(mirror ->
-                        Annotations.array(mirror, "value").stream().anyMatch(value -> code.equals(value.getValue())))
+                .filter(mirror -> Annotations.array(mirror, "value").stream()
+                        .anyMatch(value -> value.getValue() instanceof String word && words.contains(word)))
                 .isPresent();
     }
 

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.element.Element;
 
 /** Finds the types that hold themselves: a schema can only name them. */
 final class RecursiveTypes {
@@ -48,18 +47,6 @@ final class RecursiveTypes {
             }
             open.remove(type.typeName());
             done.add(type.typeName());
-        }
-    }
-
-    /** Warns of schemas that not every provider takes. */
-    static void warn(Collection<ValueType> types, Element method, Problems problems) {
-        for (ValueType type : in(types).values()) {
-            problems.warn(
-                    method,
-                    "[RecursiveType] %s holds itself, so its JSON schema needs $ref: OpenAI takes that, Anthropic does not, Gemini only where"
-                            + " a property is not required. A List of records that name each other by id goes everywhere;"
-                            + " @SuppressWarnings(\"RecursiveType\") says that you mean it.",
-                    SpelledTypes.of(type.typeName()));
         }
     }
 }

@@ -12,11 +12,15 @@ final class RuntimeNames {
     static final ClassName CHAT_MODEL = ClassName.get("dev.typist.chat", "ChatModel");
     static final ClassName CHAT_OPTIONS = ClassName.get("dev.typist.chat", "ChatOptions");
 
+    static final ClassName OUTPUT_MODE = ClassName.get("dev.typist", "OutputMode");
+
     static final ClassName DATA_BINDING = ClassName.get("dev.typist.shape", "DataBinding");
+    static final ClassName SCHEMA_TARGET = ClassName.get("dev.typist.shape", "SchemaTarget");
     static final ClassName SHAPE = ClassName.get("dev.typist.shape", "Shape");
 
     static final ClassName OUTCOME = service("Outcome");
     static final ClassName PROMPT_METHOD = service("PromptMethod");
+    static final ClassName PROMPT_RESOURCE = service("PromptResource");
     static final ClassName PROMPT_RUNNER = service("PromptRunner");
     static final ClassName REPLY = service("Reply");
     static final ClassName RESULT = service("Result");

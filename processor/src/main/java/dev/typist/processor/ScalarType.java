@@ -25,17 +25,21 @@ enum ScalarType implements ValueType {
     DOUBLE(TypeName.DOUBLE.box(), "number", "getDouble"),
     BIG_DECIMAL(ClassName.get(BigDecimal.class), "number", "get"),
     BIG_INTEGER(ClassName.get(BigInteger.class), "integer", "get"),
-    LOCAL_DATE(LocalDate.class, "date", ""),
+    LOCAL_DATE(LocalDate.class, "date", "a date such as 2026-11-24", ""),
     // The formats "time" and "date-time" ask for an offset, which these have not.
-    LOCAL_TIME(LocalTime.class, "", "a time such as 09:30:00"),
-    LOCAL_DATE_TIME(LocalDateTime.class, "", "a date and time such as 2026-11-24T09:30:00"),
-    OFFSET_DATE_TIME(OffsetDateTime.class, "date-time", ""),
+    LOCAL_TIME(LocalTime.class, "", "a time such as 09:30:00", ""),
+    LOCAL_DATE_TIME(LocalDateTime.class, "", "a date and time such as 2026-11-24T09:30:00", ""),
+    OFFSET_DATE_TIME(
+            OffsetDateTime.class, "date-time", "a date and time with its offset such as 2026-11-24T09:30:00+01:00", ""),
     ZONED_DATE_TIME(
-            ZonedDateTime.class, "", "a date and time with its zone such as 2026-11-24T09:30:00+01:00[Europe/Berlin]"),
-    INSTANT(Instant.class, "date-time", ""),
-    DURATION(Duration.class, "duration", "in days, hours, minutes and seconds, such as PT1H30M"),
-    UUID(UUID.class, "uuid", ""),
-    URI(URI.class, "", "a URI"),
+            ZonedDateTime.class,
+            "",
+            "a date and time with its zone such as 2026-11-24T09:30:00+01:00[Europe/Berlin]",
+            ""),
+    INSTANT(Instant.class, "date-time", "a moment such as 2026-11-24T08:30:00Z", ""),
+    DURATION(Duration.class, "duration", "a duration", "in days, hours, minutes and seconds, such as PT1H30M"),
+    UUID(UUID.class, "uuid", "a UUID", ""),
+    URI(URI.class, "uri", "a URI", ""),
     /** Any JSON, as a tree of Jackson's. */
     JSON(ClassName.get("tools.jackson.databind", "JsonNode"), "", "get");
 
@@ -45,21 +49,23 @@ enum ScalarType implements ValueType {
     private final String schemaType;
     private final String getter;
     private final String format;
+    private final String form;
     private final String hint;
 
     ScalarType(TypeName typeName, String schemaType, String getter) {
-        this(typeName, schemaType, getter, "", "");
+        this(typeName, schemaType, getter, "", "", "");
     }
 
-    ScalarType(Class<?> type, String format, String hint) {
-        this(ClassName.get(type), "string", "get", format, hint);
+    ScalarType(Class<?> type, String format, String form, String hint) {
+        this(ClassName.get(type), "string", "get", format, form, hint);
     }
 
-    ScalarType(TypeName typeName, String schemaType, String getter, String format, String hint) {
+    ScalarType(TypeName typeName, String schemaType, String getter, String format, String form, String hint) {
         this.typeName = typeName;
         this.schemaType = schemaType;
         this.getter = getter;
         this.format = format;
+        this.form = form;
         this.hint = hint;
     }
 
@@ -90,12 +96,17 @@ enum ScalarType implements ValueType {
         return schemaType;
     }
 
-    /** Its format in a schema, one of those that every provider takes; empty if there is none. */
+    /** Its format in a schema; empty if there is none that says the same. */
     String format() {
         return format;
     }
 
-    /** What a schema says of its form in words; empty if nothing. */
+    /** What is said of its form in words where its format is not taken; empty if nothing. */
+    String form() {
+        return form.isEmpty() || hint.isEmpty() ? form + hint : form + " " + hint;
+    }
+
+    /** What a schema says of its form beside the format; empty if nothing. */
     String hint() {
         return hint;
     }

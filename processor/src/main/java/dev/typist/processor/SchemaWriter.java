@@ -1,6 +1,9 @@
 package dev.typist.processor;
 
 import com.palantir.javapoet.TypeName;
+import dev.typist.processor.SchemaProfile.Limit;
+import dev.typist.processor.SchemaProfile.Recursion;
+import dev.typist.processor.SchemaProfile.Rule;
 import dev.typist.processor.ValueType.CheckedType;
 import dev.typist.processor.ValueType.Component;
 import dev.typist.processor.ValueType.EnumType;
@@ -20,17 +23,29 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Writes the JSON schema of a type in the form that every provider takes: the root an object, every property required, no
- * others allowed, absence as null, a map as a list of keys and values, rules in words. Only what holds itself has no such
- * form: it is defined once and then referred to.
+ * Builds the JSON schema of a type for somebody who takes a part of JSON Schema: the root an object, no other properties
+ * allowed, a map as a list of keys and values. In the portable form every property is required, absence is null, and rules
+ * are said in words. What holds itself is defined once and then referred to.
  */
 final class SchemaWriter {
 
-    private static final String NULL_TYPE = "{\"type\":\"null\"}";
+    private static final JsonObject NULL_TYPE =
+            JsonObject.builder().text("type", "null").build();
 
+    /** Said of what may not be required by the schema, but is by the type. */
+    private static final String ALWAYS = "always present";
+
+    private final SchemaProfile profile;
+    private final ScalarSchemas scalars;
+    private final SchemaRules rules;
     private final Map<TypeName, Definition> definitions = new LinkedHashMap<>();
+    private int omissionsLeft;
 
-    private SchemaWriter(Collection<ValueType> types) {
+    private SchemaWriter(Collection<ValueType> types, SchemaProfile profile) {
+        this.profile = profile;
+        this.scalars = new ScalarSchemas(profile);
+        this.rules = new SchemaRules(profile);
+        this.omissionsLeft = profile.has(Rule.ABSENCE_BY_OMISSION) ? profile.most(Limit.OPTIONAL_PROPERTIES) : 0;
         UniqueNames names = new UniqueNames(Set.of());
         RecursiveTypes.in(types)
                 .forEach(
@@ -38,153 +53,176 @@ final class SchemaWriter {
     }
 
     /** The schema of an answer: what is no record travels as the one property of an object. */
-    static String answer(ValueType type) {
-        SchemaWriter writer = new SchemaWriter(List.of(type));
+    static JsonObject answer(ValueType type, SchemaProfile profile) {
+        SchemaWriter writer = new SchemaWriter(List.of(type), profile);
         if (type.bare() instanceof RecordType record) {
-            return writer.root(record.description(), record.components());
+            return writer.root(writer.object("", record.description(), record.components()));
         }
-        String key = type.bare() instanceof SequenceType ? "items" : "value";
-        return writer.root("", List.of(Component.named(key, type)));
+        // The object is only around it: absence is told inside.
+        String key = rootKey(type);
+        boolean optional = writer.mustBeOptional(type);
+        JsonObject property = writer.schema(type, optional ? SchemaUse.as(ALWAYS) : SchemaUse.PLAIN);
+        return writer.root(closed("", JsonObject.builder().member(key, property), optional ? List.of() : List.of(key)));
+    }
+
+    /** The property in which an answer travels that is no record. */
+    static String rootKey(ValueType type) {
+        return type.bare() instanceof SequenceType ? "items" : "value";
     }
 
     /** The schema of a tool's arguments. */
-    static String arguments(List<Component> parameters) {
-        return new SchemaWriter(parameters.stream().map(Component::type).toList()).root("", parameters);
+    static JsonObject arguments(List<Component> parameters, SchemaProfile profile) {
+        SchemaWriter writer =
+                new SchemaWriter(parameters.stream().map(Component::type).toList(), profile);
+        return writer.root(writer.object("", "", parameters));
     }
 
-    private String root(String description, List<Component> components) {
-        JsonWriter root = object("", description, components);
-        if (!definitions.isEmpty()) {
-            JsonWriter all = new JsonWriter();
-            definitions.values().forEach(each -> all.member(each.name, definition(each.type, "")));
-            root.member("$defs", all.object());
+    private JsonObject root(JsonObject root) {
+        if (definitions.isEmpty()) {
+            return root;
         }
-        return root.object();
+        JsonObject.Builder all = JsonObject.builder();
+        definitions.values().forEach(each -> all.member(each.name, definition(each.type, SchemaUse.PLAIN)));
+        return root.toBuilder().member("$defs", all.build()).build();
     }
 
     /** {@code name}: that of a member of a sealed interface, by which a model says which it is; else empty. */
-    private JsonWriter object(String name, String description, List<Component> components) {
-        JsonWriter properties = new JsonWriter();
-        List<String> names = new ArrayList<>();
+    private JsonObject object(String name, String description, List<Component> components) {
+        JsonObject.Builder properties = JsonObject.builder();
+        List<String> required = new ArrayList<>();
         if (!name.isEmpty()) {
             properties.member(
                     "type",
-                    new JsonWriter()
-                            .member("type", "\"string\"")
-                            .member("enum", JsonWriter.array(List.of(JsonWriter.quoted(name))))
-                            .object());
-            names.add("\"type\"");
+                    JsonObject.builder()
+                            .text("type", "string")
+                            .member("enum", Json.texts(List.of(name)))
+                            .build());
+            required.add("type");
         }
         for (Component component : components) {
-            properties.member(component.name(), schema(component.type(), component.description()));
-            names.add(JsonWriter.quoted(component.name()));
+            ValueType content = content(component.type());
+            boolean optional = content != component.type();
+            if (mustBeOptional(component.type())) {
+                String role = lines(component.description(), optional ? "" : ALWAYS);
+                properties.member(component.name(), schema(content, SchemaUse.as(role)));
+            } else if (optional && omissionsLeft-- > 0) {
+                properties.member(component.name(), schema(content, SchemaUse.as(component.description())));
+            } else {
+                properties.member(component.name(), schema(component.type(), SchemaUse.as(component.description())));
+                required.add(component.name());
+            }
         }
-        return new JsonWriter()
-                .member("type", "\"object\"")
-                .textIfAny("description", description)
-                .member("properties", properties.object())
-                .member("required", JsonWriter.array(names))
-                .member("additionalProperties", "false");
+        return closed(description, properties, required);
     }
 
-    /** {@code role}: what the value means where it stands; what the type says of itself follows it. */
-    private String schema(ValueType type, String role) {
-        if (type instanceof CheckedType checked) {
-            return schema(checked.content(), lines(role, checked.rules()));
+    private static JsonObject closed(String description, JsonObject.Builder properties, List<String> required) {
+        return JsonObject.builder()
+                .text("type", "object")
+                .textIfAny("description", description)
+                .member("properties", properties.build())
+                .member("required", Json.texts(required))
+                .member("additionalProperties", Json.Literal.FALSE)
+                .build();
+    }
+
+    /** Whether a property of a type leads back into something that holds itself, and may not be required for that. */
+    private boolean mustBeOptional(ValueType type) {
+        if (profile.recursion() != Recursion.OPTIONAL_PROPERTIES) {
+            return false;
         }
+        ValueType bare = type.bare();
+        if (definitions.containsKey(bare.typeName())) {
+            return true;
+        }
+        boolean inPlace = !(bare instanceof RecordType) && !(bare instanceof UnionType) && !(bare instanceof MapType);
+        return inPlace && bare.parts().stream().anyMatch(this::mustBeOptional);
+    }
+
+    /** What may be absent, without that. */
+    private static ValueType content(ValueType type) {
         if (type instanceof OptionalType optional) {
-            return nullable(optional.content(), role);
+            return optional.content();
         }
-        if (type instanceof NullableType nullable) {
-            return nullable(nullable.content(), role);
+        return type instanceof NullableType nullable ? nullable.content() : type;
+    }
+
+    /** What the type says of itself follows what is said of it where it is used. */
+    private JsonObject schema(ValueType type, SchemaUse use) {
+        if (type instanceof CheckedType checked) {
+            return schema(checked.content(), use.and(rules.say(checked.checks(), checked.bare())));
+        }
+        ValueType content = content(type);
+        if (content != type) {
+            return schema(content, use.orNull());
         }
         ValueType bare = type.bare();
         Definition defined = definitions.get(bare.typeName());
-        return defined == null ? definition(bare, role) : reference(defined, role, false);
+        return defined == null ? definition(bare, use) : reference(defined, use);
     }
 
-    private String definition(ValueType type, String role) {
+    private JsonObject definition(ValueType type, SchemaUse use) {
         if (type instanceof ScalarType scalar) {
-            return ScalarSchemas.scalar(scalar, role, false);
+            return scalars.scalar(scalar, use);
         }
         if (type instanceof EnumType enumeration) {
-            return ScalarSchemas.enumeration(enumeration, role, false);
+            return scalars.enumeration(enumeration, use);
+        }
+        if (type instanceof UnionType union) {
+            return anyOf(
+                    lines(use.role(), union.description()),
+                    union.members().stream().map(this::member),
+                    use.nullable());
+        }
+        if (use.nullable()) {
+            return anyOf(use.role(), Stream.of(definition(type, new SchemaUse("", use.keywords(), false))), true);
         }
         if (type instanceof SequenceType sequence) {
             String distinct = sequence.kind() == SequenceType.Kind.SET ? "no element twice" : "";
-            return array(lines(role, distinct), schema(sequence.element(), ""));
+            return array(lines(use.role(), distinct), schema(sequence.element(), SchemaUse.PLAIN), use.keywords());
         }
         if (type instanceof MapType map) {
             List<Component> entry =
                     List.of(Component.named("key", ScalarType.STRING), Component.named("value", map.value()));
-            return array(role, object("", "", entry).object());
-        }
-        if (type instanceof UnionType union) {
-            return union(union, role, false);
+            return array(use.role(), object("", "", entry), use.keywords());
         }
         // What is left is a record, or a reference to something in error.
         return type instanceof RecordType record
-                ? object("", lines(role, record.description()), record.components())
-                        .object()
-                : "{}";
-    }
-
-    private String nullable(ValueType content, String role) {
-        if (content instanceof CheckedType checked) {
-            return nullable(checked.content(), lines(role, checked.rules()));
-        }
-        ValueType bare = content.bare();
-        if (bare instanceof ScalarType scalar) {
-            return ScalarSchemas.scalar(scalar, role, true);
-        }
-        if (bare instanceof EnumType enumeration) {
-            return ScalarSchemas.enumeration(enumeration, role, true);
-        }
-        Definition defined = definitions.get(bare.typeName());
-        if (defined != null) {
-            return reference(defined, role, true);
-        }
-        return bare instanceof UnionType union
-                ? union(union, role, true)
-                : anyOf(role, Stream.of(schema(content, "")), true);
+                ? object("", lines(use.role(), record.description()), record.components())
+                : JsonObject.EMPTY;
     }
 
     /** Nothing may stand beside a {@code $ref}, so what is to be said of it goes around it. */
-    private static String reference(Definition definition, String role, boolean nullable) {
-        String reference = new JsonWriter()
-                .member("$ref", JsonWriter.quoted("#/$defs/" + definition.name))
-                .object();
-        return role.isEmpty() && !nullable ? reference : anyOf(role, Stream.of(reference), nullable);
+    private static JsonObject reference(Definition definition, SchemaUse use) {
+        JsonObject reference =
+                JsonObject.builder().text("$ref", "#/$defs/" + definition.name).build();
+        return use.role().isEmpty() && !use.nullable()
+                ? reference
+                : anyOf(use.role(), Stream.of(reference), use.nullable());
     }
 
-    private String union(UnionType type, String role, boolean nullable) {
-        return anyOf(lines(role, type.description()), type.members().stream().map(this::member), nullable);
-    }
-
-    private String member(Member member) {
+    private JsonObject member(Member member) {
         return member.type().bare() instanceof RecordType record
                 ? object(member.name(), record.description(), record.components())
-                        .object()
-                : object(member.name(), "", List.of(Component.named("value", member.type())))
-                        .object();
+                : object(member.name(), "", List.of(Component.named("value", member.type())));
     }
 
-    private static String anyOf(String role, Stream<String> schemas, boolean nullable) {
-        return new JsonWriter()
+    static JsonObject anyOf(String role, Stream<JsonObject> schemas, boolean nullable) {
+        return JsonObject.builder()
                 .textIfAny("description", role)
                 .member(
                         "anyOf",
-                        JsonWriter.array(Stream.concat(schemas, nullable ? Stream.of(NULL_TYPE) : Stream.empty())
+                        Json.elements(Stream.concat(schemas, nullable ? Stream.of(NULL_TYPE) : Stream.empty())
                                 .toList()))
-                .object();
+                .build();
     }
 
-    private static String array(String role, String items) {
-        return new JsonWriter()
-                .member("type", "\"array\"")
+    private static JsonObject array(String role, JsonObject items, Map<String, Json> keywords) {
+        return JsonObject.builder()
+                .text("type", "array")
                 .textIfAny("description", role)
                 .member("items", items)
-                .object();
+                .members(keywords)
+                .build();
     }
 
     static String lines(String first, String second) {

@@ -1,6 +1,5 @@
 package dev.typist.processor;
 
-import com.google.auto.common.MoreElements;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
@@ -23,7 +22,10 @@ final class SourceFiles {
 
     /** Each file has exactly one origin: incremental builds compile it again when that changes, and only then. */
     void write(TypeSpec type, Subject subject) {
-        String home = MoreElements.getPackage(subject.type()).getQualifiedName().toString();
+        String home = subject.elements()
+                .getPackageOf(subject.type())
+                .getQualifiedName()
+                .toString();
         TypeSpec originating =
                 type.toBuilder().addOriginatingElement(subject.type()).build();
         try {

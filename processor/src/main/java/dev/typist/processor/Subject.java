@@ -1,7 +1,5 @@
 package dev.typist.processor;
 
-import com.google.auto.common.MoreElements;
-import com.google.auto.common.Visibility;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -16,7 +14,14 @@ record Subject(
         Types types,
         Problems problems,
         Suppressions suppressions,
-        Predicate<Element> source) {
+        ResourceFiles resources,
+        Predicate<Element> source,
+        ProcessorOptions options) {
+
+    /** Another type of the same compilation, to look at only. */
+    Subject of(TypeElement other, Problems unheard) {
+        return new Subject(other, elements, types, unheard, new Suppressions(elements), resources, source, options);
+    }
 
     /** Whether an element is compiled in this run, not read from a class file. */
     boolean isInSource(Element element) {
@@ -25,27 +30,27 @@ record Subject(
 
     /** Whether a class generated for this type can name an element. */
     boolean canName(Element element) {
-        boolean samePackage = MoreElements.getPackage(element).equals(MoreElements.getPackage(type));
+        boolean samePackage = elements.getPackageOf(element).equals(elements.getPackageOf(type));
         return Nesting.outwards(element)
-                .allMatch(each -> Visibility.ofElement(each) == Visibility.PUBLIC
+                .allMatch(each -> Nesting.isPublic(each)
                         || (samePackage && !each.getModifiers().contains(Modifier.PRIVATE)));
     }
 
     /** Whether a class generated for this type can call a method of an object of a type. */
     boolean canCall(Element method, TypeElement of) {
-        boolean samePackage = MoreElements.getPackage(method).equals(MoreElements.getPackage(type));
+        boolean samePackage = elements.getPackageOf(method).equals(elements.getPackageOf(type));
         return canName(of)
-                && (Visibility.ofElement(method) == Visibility.PUBLIC
-                        || (samePackage && Visibility.ofElement(method) != Visibility.PRIVATE));
+                && (Nesting.isPublic(method)
+                        || (samePackage && !method.getModifiers().contains(Modifier.PRIVATE)));
     }
 
     /** Whether the type and everything around it is public. */
     boolean isPublic() {
-        return Visibility.effectiveVisibilityOfElement(type) == Visibility.PUBLIC;
+        return Nesting.outwards(type).allMatch(Nesting::isPublic);
     }
 
     /** Whether the type or something around it is private. */
     boolean isPrivate() {
-        return Visibility.effectiveVisibilityOfElement(type) == Visibility.PRIVATE;
+        return Nesting.isPrivate(type);
     }
 }

@@ -1,6 +1,5 @@
 package dev.typist.processor;
 
-import com.google.auto.common.MoreTypes;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -25,7 +24,7 @@ final class ToolElements {
     /** The nearest class or interface above that declares tools. */
     static Optional<TypeElement> parentWithTools(TypeElement type, Types types) {
         for (TypeMirror parent : types.directSupertypes(type.asType())) {
-            TypeElement declaration = MoreTypes.asTypeElement(parent);
+            TypeElement declaration = TypeElements.of(parent);
             Optional<TypeElement> found =
                     of(declaration).isEmpty() ? parentWithTools(declaration, types) : Optional.of(declaration);
             if (found.isPresent()) {
@@ -33,6 +32,14 @@ final class ToolElements {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the result of a tool is that of the service's method. */
+    static boolean returnsDirect(ExecutableElement tool) {
+        return Annotations.find(tool, AnnotationNames.TOOL)
+                .map(mirror -> Annotations.member(mirror, "returnDirect"))
+                .map(value -> Boolean.TRUE.equals(value.getValue()))
+                .orElse(false);
     }
 
     /** The name of a tool on the wire. */

@@ -18,6 +18,7 @@ record ToolboxModel(ClassName type, GeneratedClass generated, boolean instance, 
      * @param name its name on the wire
      * @param result null if the method returns nothing
      * @param optional whether the method returns its result in an {@code Optional}
+     * @param direct whether its result is that of the service's method
      * @param overloaded whether another method of this name takes as many arguments, so that they must say their types
      */
     record ToolModel(
@@ -26,9 +27,10 @@ record ToolboxModel(ClassName type, GeneratedClass generated, boolean instance, 
             boolean isStatic,
             String description,
             List<ValueType.Component> parameters,
-            String schema,
+            JsonObject schema,
             @Nullable ValueType result,
             boolean optional,
+            boolean direct,
             boolean overloaded) {
 
         TypeName returned() {

@@ -7,7 +7,6 @@ import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A type whose values travel: what a model may answer, a prompt may hold, a tool may take. */
 sealed interface ValueType
@@ -48,15 +47,19 @@ sealed interface ValueType
     record Constant(String name, String constant, String description) {}
 
     /**
-     * A record. {@code overloaded}: another constructor takes as many arguments, so they must say their types.
-     * {@code description} is empty if there is none.
+     * A record, or a class that Jackson makes like one.
+     *
+     * @param description empty if there is none
+     * @param overloaded whether another constructor takes as many arguments, so that they must say their types
+     * @param bound whether Jackson makes it
      */
     record RecordType(
             TypeName typeName,
             ClassName declaration,
             String description,
             List<Component> components,
-            boolean overloaded)
+            boolean overloaded,
+            boolean bound)
             implements ValueType {
         @Override
         public List<ValueType> parts() {
@@ -84,7 +87,8 @@ sealed interface ValueType
     }
 
     /** A sealed interface of records and enums. {@code description} is empty if there is none. */
-    record UnionType(ClassName typeName, String description, List<Member> members) implements ValueType {
+    record UnionType(TypeName typeName, ClassName declaration, String description, List<Member> members)
+            implements ValueType {
         @Override
         public List<ValueType> parts() {
             return members.stream().map(Member::type).toList();
@@ -163,11 +167,6 @@ sealed interface ValueType
         public ValueType bare() {
             return content.bare();
         }
-
-        /** What a schema says of them. */
-        String rules() {
-            return checks.stream().map(Check::rule).collect(Collectors.joining("; "));
-        }
     }
 
     /**
@@ -175,6 +174,11 @@ sealed interface ValueType
      *
      * @param code the call that adds it to a shape: {@code .min(1)}
      * @param rule what it says, in words for a model
+     * @param keywords what JSON Schema has to say the same; empty if it has nothing
      */
-    record Check(CodeBlock code, String rule) {}
+    record Check(CodeBlock code, String rule, Map<String, Json> keywords) {
+        static Check inWords(CodeBlock code, String rule) {
+            return new Check(code, rule, Map.of());
+        }
+    }
 }

@@ -2,9 +2,19 @@ package dev.typist.chat;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** A model whose requests are changed on their way. */
-record AdaptedModel(ChatModel model, UnaryOperator<ChatRequest> change) implements ChatModel {
+/**
+ * A model whose requests are changed on their way.
+ *
+ * @param model the model
+ * @param change what is changed
+ * @param name the model that answers when a request names none; null if that is not changed
+ */
+record AdaptedModel(
+        ChatModel model,
+        UnaryOperator<ChatRequest> change,
+        @Nullable String name) implements ChatModel {
 
     @Override
     public ChatResponse generate(ChatRequest request) {
@@ -23,6 +33,6 @@ record AdaptedModel(ChatModel model, UnaryOperator<ChatRequest> change) implemen
 
     @Override
     public String modelId() {
-        return model.modelId();
+        return name == null ? model.modelId() : name;
     }
 }

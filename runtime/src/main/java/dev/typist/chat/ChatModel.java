@@ -64,7 +64,8 @@ public interface ChatModel {
                 this,
                 request -> request.tools().isEmpty()
                         ? request.toBuilder().tools(bound).build()
-                        : request);
+                        : request,
+                null);
     }
 
     /**
@@ -78,7 +79,8 @@ public interface ChatModel {
                 this,
                 request -> request.toBuilder()
                         .options(request.options().orElse(options))
-                        .build());
+                        .build(),
+                options.model().orElse(null));
     }
 
     /**

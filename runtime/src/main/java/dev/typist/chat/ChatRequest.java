@@ -242,6 +242,21 @@ public final class ChatRequest {
         }
 
         /**
+         * Puts another message in the place of the last one.
+         *
+         * @param message the message
+         * @return this builder
+         * @throws IllegalStateException if there is no message yet
+         */
+        public Builder replaceLast(Message message) {
+            if (messages.isEmpty()) {
+                throw new IllegalStateException("there is no message to replace; add one with message(…)");
+            }
+            messages.set(messages.size() - 1, Objects.requireNonNull(message, "message"));
+            return this;
+        }
+
+        /**
          * Sets the tools that the model may call.
          *
          * @param tools the tools; replaces those set before

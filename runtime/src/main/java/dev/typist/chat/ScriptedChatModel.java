@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 public final class ScriptedChatModel implements ChatModel {
 
     private final Deque<Supplier<ChatResponse>> answers;
-    private final int scripted;
+    private int scripted;
     private final List<ChatRequest> requests = new ArrayList<>();
 
     private ScriptedChatModel(Stream<Supplier<ChatResponse>> answers) {
@@ -61,9 +61,24 @@ public final class ScriptedChatModel implements ChatModel {
      * @return this model
      */
     public synchronized ScriptedChatModel thenFailing(RuntimeException failure) {
-        answers.add(() -> {
+        return then(() -> {
             throw failure;
         });
+    }
+
+    /**
+     * Adds an answer.
+     *
+     * @param response the answer
+     * @return this model
+     */
+    public synchronized ScriptedChatModel thenAnswering(ChatResponse response) {
+        return then(() -> response);
+    }
+
+    private ScriptedChatModel then(Supplier<ChatResponse> answer) {
+        answers.add(answer);
+        scripted++;
         return this;
     }
 

@@ -34,6 +34,7 @@ public final class Gateway {
     private final GatewayCalls calls;
     private final Cached<List<String>> models = new Cached<>(KEPT);
     private final Cached<Map<String, ModelInfo>> infos = new Cached<>(KEPT);
+    private final Cached<Map<String, List<String>>> deployments = new Cached<>(KEPT);
     private final Cached<List<String>> hints = new Cached<>(Duration.ofMinutes(1));
 
     Gateway(Settings settings, Transport transport) {
@@ -58,8 +59,7 @@ public final class Gateway {
     public Map<String, ModelInfo> modelInfos() {
         return infos.get(() -> {
             Map<String, ModelInfo> byName = new LinkedHashMap<>();
-            Tree answer = calls.get("LiteLlm.modelInfo", settings.endpoint().version1("model/info"));
-            for (Tree deployment : answer.list("data")) {
+            for (Tree deployment : described("LiteLlm.modelInfo")) {
                 String name = deployment.text("model_name");
                 byName.putIfAbsent(
                         name,
@@ -77,6 +77,32 @@ public final class Gateway {
      */
     public Optional<ModelInfo> modelInfo(String model) {
         return Optional.ofNullable(modelInfos().get(model));
+    }
+
+    /**
+     * What is behind the names of models: {@code smart} may be {@code openai/gpt-4o}, or several that the gateway chooses from.
+     *
+     * @return by name, the models that answer under it, as {@code provider/model}; a name of which the gateway does not say is
+     *     left out
+     */
+    public Map<String, List<String>> deployments() {
+        return deployments.get(() -> {
+            Map<String, List<String>> byName = new LinkedHashMap<>();
+            for (Tree deployment : described("LiteLlm.deployments")) {
+                Tree parameters = deployment.object("litellm_params");
+                String model = parameters.text("model");
+                String provider = parameters.text("custom_llm_provider");
+                if (!model.isEmpty()) {
+                    byName.computeIfAbsent(deployment.text("model_name"), any -> new ArrayList<>())
+                            .add(
+                                    provider.isEmpty() || model.startsWith(provider + "/")
+                                            ? model
+                                            : provider + "/" + model);
+                }
+            }
+            byName.replaceAll((name, models) -> List.copyOf(models));
+            return byName;
+        });
     }
 
     /**
@@ -182,6 +208,10 @@ public final class Gateway {
         } catch (AiException e) {
             return List.of();
         }
+    }
+
+    private List<Tree> described(String caller) {
+        return calls.get(caller, settings.endpoint().version1("model/info")).list("data");
     }
 
     private List<String> list(String caller, Duration limit) {

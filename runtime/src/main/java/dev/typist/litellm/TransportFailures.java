@@ -9,8 +9,10 @@ import dev.typist.chat.UnavailableException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Locale;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /** Exceptions for calls that got no answer, or no whole one. */
@@ -37,12 +39,16 @@ final class TransportFailures {
         if (e instanceof InterruptedIOException) {
             return timeout(
                     "no answer from " + exchange.endpoint() + " within " + Settings.describe(limit)
-                            + "; allow more with LiteLlm.builder().timeout(…) or LITELLM_TIMEOUT",
+                            + "; allow more with "
+                            + exchange.remedy(limit, "LiteLlm.builder().timeout(…) or LITELLM_TIMEOUT"),
                     null,
                     e);
         }
         if (e instanceof TooLargeException) {
             return tooLarge(e);
+        }
+        if (e instanceof SSLPeerUnverifiedException || e.getCause() instanceof CertificateException) {
+            return untrusted(e);
         }
         return unavailable(
                 "cannot reach the gateway at " + exchange.endpoint() + " ("
@@ -62,6 +68,16 @@ final class TransportFailures {
 
     GatewayException unavailable(String what, @Nullable ChatResponse partial, @Nullable Exception cause) {
         return new UnavailableException(exchange.caller() + ": " + what, details(true, partial), cause);
+    }
+
+    /** Another try would meet the same certificate. */
+    private GatewayException untrusted(IOException e) {
+        return new UnavailableException(
+                exchange.caller() + ": the certificate of " + exchange.endpoint() + " is not trusted ("
+                        + exchange.secrets().hide(String.valueOf(e.getMessage()))
+                        + "); say whom to trust with LiteLlm.builder().tls(…)",
+                details(false, null),
+                e);
     }
 
     GatewayException tooLarge(IOException e) {

@@ -1,6 +1,7 @@
 package dev.typist.service;
 
 import dev.typist.chat.ChatResponse;
+import dev.typist.chat.GatewayException;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -37,13 +38,17 @@ final class AsyncReply<T> extends CompletableFuture<Reply<T>> {
 
     private void answered(@Nullable ChatResponse response, @Nullable Throwable failure) {
         try {
-            if (failure != null || response == null) {
-                fail(
-                        failure instanceof CompletionException e && e.getCause() != null
-                                ? e.getCause()
-                                : Objects.requireNonNull(failure));
-            } else {
+            if (response != null) {
                 take(method.next(response));
+                return;
+            }
+            Throwable cause = failure instanceof CompletionException e && e.getCause() != null
+                    ? e.getCause()
+                    : Objects.requireNonNull(failure);
+            if (cause instanceof GatewayException e) {
+                take(method.failed(e));
+            } else {
+                fail(cause);
             }
         } catch (RuntimeException | Error e) {
             fail(e);
@@ -51,7 +56,7 @@ final class AsyncReply<T> extends CompletableFuture<Reply<T>> {
     }
 
     private void fail(Throwable failure) {
-        method.failed(failure);
+        method.end(failure);
         completeExceptionally(failure);
     }
 
@@ -59,7 +64,7 @@ final class AsyncReply<T> extends CompletableFuture<Reply<T>> {
     public boolean cancel(boolean mayInterruptIfRunning) {
         boolean cancelled = super.cancel(mayInterruptIfRunning);
         if (cancelled) {
-            method.failed(new CancellationException());
+            method.end(new CancellationException());
         }
         CompletableFuture<ChatResponse> call = underWay;
         if (call != null) {

@@ -1,9 +1,12 @@
 package dev.typist.service;
 
 import dev.typist.chat.Budget;
+import dev.typist.chat.BudgetExhaustedException;
+import dev.typist.chat.BudgetLimits;
 import dev.typist.chat.ChatRequest;
 import dev.typist.chat.ChatResponse;
 import dev.typist.chat.FinishReason;
+import dev.typist.chat.GatewayException;
 import dev.typist.chat.ToolCall;
 import dev.typist.chat.ToolMessage;
 import dev.typist.shape.Problem;
@@ -13,41 +16,47 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of one method, as a state machine: {@link #start} and {@link #next} say what to send next, or that the method is
- * over. It sends nothing itself; a blocking, asynchronous or streaming driver does. Not thread-safe.
+ * One call of one method, as a state machine: {@link #start}, {@link #next} and {@link #failed} say what to send next, or that
+ * the method is over. It sends nothing itself; a blocking, asynchronous or streaming driver does. Not thread-safe.
  *
  * <p>A typed method with tools goes through two phases, because gateways cannot have tools and a response format on one
- * request: first the tools, then the type, unless the last text of the first is a value already. An answer that is no value
- * is sent back with what is wrong, as often as the limits allow.
+ * request: first the tools, then the type, unless the last text of the first is a value already. How the type is asked for
+ * is the {@link AnswerForm}'s. An answer that is no value is sent back with what is wrong, as often as the limits allow.
  */
 final class Conversation<T> {
 
-    private static final Problem CALLED_INSTEAD =
-            new Problem("$", "the model called a tool, though none was offered, instead of answering");
+    private static final Problem ECHO =
+            new Problem("$", Problem.Kind.SCHEMA_ECHO, "expected a value, got the form itself");
 
     private final PromptMethod<T> method;
     private final ChatRequest plain;
     private final Tools tools;
     private final Limits limits;
+    private final Asking asking;
     private final @Nullable Budget budget;
     private final List<ToolExecution> executions = new ArrayList<>();
 
+    private AnswerForm form;
     private ChatRequest request;
     private boolean calling;
+    /** What made us take another form; it is kept in mind when that form is answered. */
+    private @Nullable SchemaRefusal unconfirmed;
+
     private int rounds;
     private int attempts = 1;
     private Tally tally = Tally.NOTHING;
 
-    Conversation(PromptMethod<T> method, Object[] arguments, Tools tools, Limits limits) {
+    Conversation(PromptMethod<T> method, Object[] arguments, Tools tools, Limits limits, Asking asking) {
         this.method = method;
         this.tools = tools;
         this.limits = limits;
-        this.budget = limits.budget() == null ? null : Budget.start(limits.budget());
+        this.asking = asking;
+        BudgetLimits allowed = method.budget(limits);
+        this.budget = allowed == null ? null : Budget.start(allowed);
         this.calling = !tools.specs().isEmpty();
         this.plain = method.request(arguments);
-        this.request = calling
-                ? plain.toBuilder().tools(tools.specs()).build()
-                : plain.toBuilder().responseFormat(method.responseFormat()).build();
+        this.form = asking.form(method, plain);
+        this.request = calling ? plain.toBuilder().tools(tools.specs()).build() : form.onto(plain);
     }
 
     Step<T> start() {
@@ -59,22 +68,72 @@ final class Conversation<T> {
         if (budget != null) {
             budget.charge(response);
         }
+        if (unconfirmed != null) {
+            asking.remember(method, plain, unconfirmed);
+            unconfirmed = null;
+        }
         refuseNoAnswer(response);
+        return calling ? nextOfTools(response) : nextOfAnswer(response);
+    }
+
+    /**
+     * What follows on a call that failed: the same question in words, if a schema was sent that nobody had insisted on and the
+     * provider refused it. Else the failure is the method's.
+     */
+    Step<T> failed(GatewayException failure) {
+        AnswerForm other = calling ? null : asking.after(method, form, failure);
+        if (other == null) {
+            if (unconfirmed != null && unconfirmed.failure() != failure) {
+                failure.addSuppressed(unconfirmed.failure());
+            }
+            throw failure;
+        }
+        form = other;
+        unconfirmed = other.refusal();
+        request = other.onto(request);
+        return askOrThrowWith(failure);
+    }
+
+    private Step<T> nextOfTools(ChatResponse response) {
         if (!response.toolCalls().isEmpty()) {
             return runTools(response);
         }
-        boolean typeMayFollow = calling && !method.result().isText();
+        boolean text = method.result().isText();
         if (response.text().isBlank()) {
-            return typeMayFollow ? askForType(response) : askAgain(response, OutputException.Kind.EMPTY, List.of());
+            return text ? askAgain(response, OutputException.Kind.EMPTY, List.of()) : askForType(response);
         }
-        Reading<T> reading = method.result().read(response.text());
-        if (reading instanceof Reading.Value<T> value && (value.repairs().isEmpty() || !typeMayFollow)) {
-            return new Step.Done<>(new Reply<>(value, response, tally, executions, attempts));
+        // What was not asked for as JSON is no answer unless it is exactly one: prose may hold a value by chance.
+        return method.result().read(response.text()) instanceof Reading.Value<T> value
+                        && (text || value.repairs().isEmpty())
+                ? done(value, response, AnswerForm.TEXT, response.text())
+                : askForType(response);
+    }
+
+    private Step<T> nextOfAnswer(ChatResponse response) {
+        Problem misuse = form.misuse(response);
+        if (misuse != null) {
+            return askAgain(response, OutputException.Kind.TYPE, List.of(misuse));
         }
-        if (typeMayFollow || !(reading instanceof Reading.Failure<T> failure)) {
-            return askForType(response);
+        String answer = form.answer(response);
+        if (answer.isBlank()) {
+            return askAgain(response, OutputException.Kind.EMPTY, List.of());
         }
+        Reading<T> reading = method.result().read(answer);
+        if (reading instanceof Reading.Value<T> value) {
+            return form.isEchoed(answer, value.repairs())
+                    ? askAgain(response, OutputException.Kind.SCHEMA_ECHO, List.of(ECHO))
+                    : done(value, response, form, answer);
+        }
+        Reading.Failure<T> failure = (Reading.Failure<T>) reading;
         return askAgain(response, OutputException.Kind.of(failure.kind()), failure.problems());
+    }
+
+    private Step<T> done(Reading.Value<T> value, ChatResponse response, AnswerForm used, String text) {
+        return new Step.Done<>(reply(value, response, used), text, false);
+    }
+
+    private Reply<T> reply(Reading.Value<T> value, ChatResponse response, AnswerForm used) {
+        return new Reply<>(value, response, tally, executions, attempts, used);
     }
 
     private Step<T> ask() {
@@ -83,6 +142,16 @@ final class Conversation<T> {
         }
         budget.take(method.name());
         return new Step.Ask<>(request.toBuilder().budget(budget).build());
+    }
+
+    /** Asks on because of a failure, which is not lost when the budget does not allow that. */
+    private Step<T> askOrThrowWith(Exception failure) {
+        try {
+            return ask();
+        } catch (BudgetExhaustedException e) {
+            e.addSuppressed(failure);
+            throw e;
+        }
     }
 
     /** Looked at before anything is read or run: a cut answer may look whole, and a cut call may look harmless. */
@@ -100,9 +169,6 @@ final class Conversation<T> {
     }
 
     private Step<T> runTools(ChatResponse response) {
-        if (!calling) {
-            return askAgain(response, OutputException.Kind.TYPE, List.of(CALLED_INSTEAD));
-        }
         if (rounds == limits.toolRounds()) {
             throw new ToolException(
                     method.name() + ": the model still calls tools after " + rounds + " round trips",
@@ -110,14 +176,22 @@ final class Conversation<T> {
                     null);
         }
         rounds++;
+        ToolAnswer direct = null;
         ChatRequest.Builder next = request.toBuilder().message(response.message());
         for (ToolCall call : response.toolCalls()) {
             if (budget != null) {
                 budget.check(method.name());
             }
-            String answer = tools.answer(method.name(), call);
-            executions.add(new ToolExecution(call, answer));
-            next.message(new ToolMessage(call.id(), answer));
+            ToolAnswer answer = tools.answer(method.name(), call);
+            executions.add(new ToolExecution(call, answer.text()));
+            next.message(new ToolMessage(call.id(), answer.text()));
+            if (direct == null && answer.direct()) {
+                direct = answer;
+            }
+        }
+        if (direct != null) {
+            Reading.Value<T> value = method.result().of(method.name(), direct);
+            return new Step.Done<>(reply(value, response, AnswerForm.TEXT), direct.text(), true);
         }
         request = next.build();
         return ask();
@@ -126,32 +200,43 @@ final class Conversation<T> {
     /** Tells what the tools answered in plain words: some providers refuse tool messages on a request without tools. */
     private Step<T> askForType(ChatResponse response) {
         calling = false;
-        ChatRequest.Builder typed = plain.toBuilder().responseFormat(method.responseFormat());
+        ChatRequest.Builder typed = plain.toBuilder();
         if (!response.text().isBlank()) {
             typed.assistant(response.text());
         }
-        request = typed.user(Questions.forType(executions)).build();
+        request = form.onto(typed.user(Questions.forType(executions, form)).build());
         return ask();
     }
 
     /** Sends the answer back with what is wrong; the last attempt's failure is the method's. */
     private Step<T> askAgain(ChatResponse response, OutputException.Kind kind, List<Problem> problems) {
+        OutputException failure = failure(kind, response, problems);
         if (attempts == method.attempts(limits) || !kind.isWorthAskingAgain()) {
-            throw failure(kind, response, problems);
+            throw failure;
         }
         attempts++;
-        if (kind == OutputException.Kind.EMPTY) {
-            return ask();
+        if (kind != OutputException.Kind.EMPTY) {
+            request = again(response, Questions.again(problems, form));
         }
+        return askOrThrowWith(failure);
+    }
+
+    /** Every call wants an answer of its own, or providers refuse the request. */
+    private ChatRequest again(ChatResponse response, String question) {
         ChatRequest.Builder again = request.toBuilder();
+        if (form.isCalled(response)) {
+            again.message(response.message());
+            response.toolCalls().forEach(call -> again.message(new ToolMessage(call.id(), question)));
+            return again.build();
+        }
         if (!response.text().isBlank()) {
             again.assistant(response.text());
         }
-        request = again.user(Questions.again(problems)).build();
-        return ask();
+        return again.user(question).build();
     }
 
     private OutputException failure(OutputException.Kind kind, ChatResponse response, List<Problem> problems) {
-        return new OutputException(method.name(), kind, response.text(), problems, attempts, tally.usage());
+        AnswerForm used = calling ? AnswerForm.TEXT : form;
+        return new OutputException(method.name(), kind, used.answer(response), problems, attempts, tally, used.mode());
     }
 }

@@ -4,6 +4,7 @@ import dev.typist.chat.ChatModel;
 import dev.typist.chat.ChatRequest;
 import dev.typist.chat.ChatResponse;
 import dev.typist.chat.ChatStream;
+import dev.typist.chat.GatewayException;
 import dev.typist.chat.Observation;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,14 +30,29 @@ final class MethodCall<T> {
 
     Step<T> next(ChatResponse response) {
         Step<T> step = observed(() -> conversation.next(response));
-        if (step instanceof Step.Done<T> && ended.compareAndSet(false, true)) {
-            observation.succeeded(response.text());
+        if (step instanceof Step.Done<T> done && ended.compareAndSet(false, true)) {
+            observation.succeeded(done.text());
         }
         return step;
     }
 
-    ChatResponse generate(ChatRequest request) {
-        return observed(() -> model.generate(request));
+    /** What follows on a model call that failed; throws the failure if nothing does. */
+    Step<T> failed(GatewayException failure) {
+        return observed(() -> conversation.failed(failure));
+    }
+
+    /** Sends a request, waits, and says what follows. */
+    Step<T> send(ChatRequest request) {
+        ChatResponse response;
+        try {
+            response = observation.during(() -> model.generate(request));
+        } catch (GatewayException e) {
+            return failed(e);
+        } catch (RuntimeException | Error e) {
+            end(e);
+            throw e;
+        }
+        return next(response);
     }
 
     CompletableFuture<ChatResponse> generateAsync(ChatRequest request) {
@@ -48,7 +64,7 @@ final class MethodCall<T> {
     }
 
     /** Ends the observation, if nothing has ended it yet: a failure, or a caller who gave up. */
-    void failed(Throwable failure) {
+    void end(Throwable failure) {
         if (ended.compareAndSet(false, true)) {
             observation.failed(failure);
         }
@@ -58,7 +74,7 @@ final class MethodCall<T> {
         try {
             return observation.during(part);
         } catch (RuntimeException | Error e) {
-            failed(e);
+            end(e);
             throw e;
         }
     }

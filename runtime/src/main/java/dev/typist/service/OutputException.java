@@ -1,10 +1,14 @@
 package dev.typist.service;
 
+import dev.typist.OutputMode;
 import dev.typist.chat.AiException;
 import dev.typist.chat.Usage;
 import dev.typist.shape.Problem;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The model answered, but not with a value of the method's type.
@@ -24,23 +28,40 @@ public final class OutputException extends AiException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int MOST_TOLD = 20;
+
     private final Kind kind;
     private final String text;
     private final transient List<Problem> problems;
     private final int attempts;
-    private final transient Usage usage;
+    private final transient Tally tally;
+    private final transient @Nullable OutputMode output;
 
-    OutputException(String caller, Kind kind, String text, List<Problem> problems, int attempts, Usage usage) {
-        super(caller + ": " + kind.explanation + (problems.isEmpty() ? "" : ": " + joined(problems)), null);
+    OutputException(
+            String caller,
+            Kind kind,
+            String text,
+            List<Problem> problems,
+            int attempts,
+            Tally tally,
+            @Nullable OutputMode output) {
+        super(caller + ": " + told(kind, attempts) + (problems.isEmpty() ? "" : ": " + joined(problems)), null);
         this.kind = kind;
         this.text = text;
         this.problems = List.copyOf(problems);
         this.attempts = attempts;
-        this.usage = usage;
+        this.tally = tally;
+        this.output = output;
+    }
+
+    private static String told(Kind kind, int attempts) {
+        return attempts > 1 ? kind.explanation + " (attempt " + attempts + ")" : kind.explanation;
     }
 
     private static String joined(List<Problem> problems) {
-        return problems.stream().map(Problem::toString).collect(Collectors.joining("; "));
+        int more = problems.size() - MOST_TOLD;
+        return problems.stream().limit(MOST_TOLD).map(Problem::toString).collect(Collectors.joining("; "))
+                + (more > 0 ? "; and " + more + " more" : "");
     }
 
     /**
@@ -85,19 +106,37 @@ public final class OutputException extends AiException {
      * @return the usage
      */
     public Usage usage() {
-        return usage;
+        return tally.usage();
+    }
+
+    /**
+     * What the method's model calls cost together, in US dollars.
+     *
+     * @return the cost; empty if the gateway does not know it of every call
+     */
+    public Optional<BigDecimal> cost() {
+        return Optional.ofNullable(tally.cost());
+    }
+
+    /**
+     * How the last answer was asked for.
+     *
+     * @return the mode, never {@code AUTO}; empty for text
+     */
+    public Optional<OutputMode> output() {
+        return Optional.ofNullable(output);
     }
 
     /** Why an answer is no value of the type. */
     public enum Kind {
-        /** It is not JSON. */
-        SYNTAX("the answer is not JSON"),
+        /** It is not JSON, or it cannot be told how it was meant. */
+        SYNTAX("the answer cannot be read"),
         /** It is JSON, but not of the type. */
         TYPE("the answer is not of the declared type"),
         /** It breaks a rule of the type. */
         CONSTRAINT("the answer breaks a rule of the declared type"),
-        /** It was cut off at the token limit. */
-        TRUNCATED("the answer was cut off at the token limit; allow more tokens"),
+        /** It was cut off before it was complete. */
+        TRUNCATED("the answer was cut off; allow more tokens"),
         /** The model would not answer. */
         REFUSED("the model refused to answer"),
         /** A content filter stopped it. */

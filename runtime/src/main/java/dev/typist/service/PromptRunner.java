@@ -18,12 +18,14 @@ public final class PromptRunner {
     private final Map<PromptMethod<?>, Tools> narrowed = new ConcurrentHashMap<>();
 
     private final Limits limits;
+    private final Asking asking;
     private final CallListener listener;
 
-    PromptRunner(ChatModel model, Tools tools, Limits limits, CallListener listener) {
+    PromptRunner(ChatModel model, Tools tools, Limits limits, Asking asking, CallListener listener) {
         this.model = model;
         this.tools = tools;
         this.limits = limits;
+        this.asking = asking;
         this.listener = listener;
     }
 
@@ -53,7 +55,7 @@ public final class PromptRunner {
         MethodCall<T> call = call(method, arguments);
         Step<T> step = call.start();
         while (step instanceof Step.Ask<T> ask) {
-            step = call.next(call.generate(ask.request()));
+            step = call.send(ask.request());
         }
         return ((Step.Done<T>) step).reply();
     }
@@ -122,7 +124,7 @@ public final class PromptRunner {
     }
 
     private <T> MethodCall<T> call(PromptMethod<T> method, Object[] arguments) {
-        Conversation<T> conversation = new Conversation<>(method, arguments, toolsOf(method), limits);
+        Conversation<T> conversation = new Conversation<>(method, arguments, toolsOf(method), limits, asking);
         return new MethodCall<>(model, conversation, listener.methodStarted(method.name()));
     }
 

@@ -10,7 +10,15 @@ final class Questions {
 
     private Questions() {}
 
-    static String forType(List<ToolExecution> executions) {
+    /** Says the form of an answer in words; the word JSON must be there, or some providers refuse to hold a model to it. */
+    static String form(Schemas schemas) {
+        return schemas.types() != null
+                ? "Answer with JSON of this form, and nothing else:\n" + schemas.types()
+                : "Answer with JSON that follows this JSON schema, and nothing else; do not repeat the schema:\n"
+                        + schemas.portable();
+    }
+
+    static String forType(List<ToolExecution> executions, AnswerForm form) {
         StringBuilder question = new StringBuilder();
         for (ToolExecution execution : executions) {
             question.append("The tool ")
@@ -21,16 +29,29 @@ final class Questions {
                     .append(execution.answer())
                     .append('\n');
         }
-        return question.append("Now give the answer as JSON of the required form, and nothing else.")
+        if (form.tool() != null) {
+            return question.append("Now give the answer by calling the tool ")
+                    .append(AnswerForm.TOOL_NAME)
+                    .append('.')
+                    .toString();
+        }
+        // Where the form is said in words, they follow.
+        return question.append(
+                        form.words().isEmpty()
+                                ? "Now give the answer as JSON of the required form, and nothing else."
+                                : "Now give the answer.")
                 .toString();
     }
 
-    static String again(List<Problem> problems) {
+    static String again(List<Problem> problems, AnswerForm form) {
         StringBuilder question = new StringBuilder("That answer cannot be used:\n");
         problems.stream()
                 .limit(MOST_PROBLEMS)
                 .forEach(problem -> question.append("- ").append(problem).append('\n'));
-        return question.append("Give the whole answer again as JSON of the required form, and nothing else.")
+        return question.append(
+                        form.tool() == null
+                                ? "Give the whole answer again as JSON of the required form, and nothing else."
+                                : "Call the tool " + AnswerForm.TOOL_NAME + " again with the whole answer.")
                 .toString();
     }
 }

@@ -1,7 +1,9 @@
 package dev.typist.service;
 
+import dev.typist.OutputMode;
 import dev.typist.chat.ChatResponse;
 import dev.typist.chat.FinishReason;
+import dev.typist.chat.GatewayException;
 import dev.typist.chat.Routing;
 import dev.typist.chat.Usage;
 import dev.typist.shape.Reading;
@@ -32,8 +34,15 @@ public final class Reply<T> {
     private final @Nullable BigDecimal cost;
     private final List<ToolExecution> toolCalls;
     private final int attempts;
+    private final AnswerForm form;
 
-    Reply(Reading.Value<T> reading, ChatResponse last, Tally tally, List<ToolExecution> toolCalls, int attempts) {
+    Reply(
+            Reading.Value<T> reading,
+            ChatResponse last,
+            Tally tally,
+            List<ToolExecution> toolCalls,
+            int attempts,
+            AnswerForm form) {
         this.value = reading.value();
         this.repairs = reading.repairs();
         this.last = last;
@@ -41,6 +50,7 @@ public final class Reply<T> {
         this.cost = tally.cost();
         this.toolCalls = List.copyOf(toolCalls);
         this.attempts = attempts;
+        this.form = form;
     }
 
     /**
@@ -131,5 +141,24 @@ public final class Reply<T> {
      */
     public int attempts() {
         return attempts;
+    }
+
+    /**
+     * How the typed answer was asked for in the end: what {@code AUTO} came to.
+     *
+     * @return the mode, never {@code AUTO}; empty for text, and where the last text after the tools was a value already
+     */
+    public Optional<OutputMode> output() {
+        return Optional.ofNullable(form.mode());
+    }
+
+    /**
+     * Why the answer was asked for in words although nobody said so: the provider refused the schema, at this call or at an
+     * earlier one of the same service and model.
+     *
+     * @return the provider's refusal; empty if there was none
+     */
+    public Optional<GatewayException> schemaRefusal() {
+        return Optional.ofNullable(form.refusal()).map(SchemaRefusal::failure);
     }
 }

@@ -1,9 +1,13 @@
 package dev.typist.service;
 
+import dev.typist.OutputMode;
 import dev.typist.chat.BudgetLimits;
 import dev.typist.chat.CallListener;
 import dev.typist.chat.ChatModel;
+import dev.typist.shape.SchemaTarget;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,18 +19,24 @@ import org.jspecify.annotations.Nullable;
  * HelpDesk desk = new HelpDesk_AiService(settings, new Orders());
  * }</pre>
  *
- * <p>Immutable.
+ * <p>Immutable but for what it learns of models: which of them refuse a schema is found out once for all services that share
+ * the settings. Thread-safe.
  */
 public final class ServiceSettings {
 
     private final ChatModel model;
     private final Limits limits;
+    private final Asking asking;
     private final CallListener listener;
+    private final ServiceProperties properties;
 
     private ServiceSettings(Builder builder) {
         this.model = builder.model;
         this.limits = new Limits(builder.toolRounds, builder.attempts, builder.budget);
+        Models models = new Models(builder.schemaTarget, builder.deployments);
+        this.asking = new Asking(builder.model, builder.output, models);
         this.listener = builder.listener;
+        this.properties = ServiceProperties.of(builder.properties);
     }
 
     /**
@@ -57,7 +67,20 @@ public final class ServiceSettings {
      * @throws IllegalArgumentException if two tools have the same name
      */
     public PromptRunner runner(Toolbox... toolboxes) {
-        return new PromptRunner(model, new Tools(List.of(toolboxes), listener), limits, listener);
+        return new PromptRunner(model, new Tools(List.of(toolboxes), listener), limits, asking, listener);
+    }
+
+    /**
+     * Looks up the properties that a method's {@code @Options} name: among those of these settings, then the system
+     * properties, then the environment. Called by generated constructors.
+     *
+     * @param <T> what the method returns
+     * @param method the method
+     * @return the same method with values for its properties
+     * @throws IllegalArgumentException if a property has no value, or one that cannot be used
+     */
+    public <T> PromptMethod<T> resolve(PromptMethod<T> method) {
+        return method.resolve(properties);
     }
 
     /** Collects settings. Not thread-safe. */
@@ -67,7 +90,11 @@ public final class ServiceSettings {
         private int toolRounds = 10;
         private int attempts = 2;
         private @Nullable BudgetLimits budget;
+        private OutputMode output = OutputMode.AUTO;
+        private @Nullable SchemaTarget schemaTarget;
+        private Map<String, List<String>> deployments = Map.of();
         private CallListener listener = CallListener.NONE;
+        private final Map<String, String> properties = new HashMap<>();
 
         Builder(ChatModel model) {
             this.model = Objects.requireNonNull(model, "model");
@@ -115,6 +142,51 @@ public final class ServiceSettings {
         }
 
         /**
+         * Sets how typed answers are asked for where a method does not say; {@code AUTO} if not set.
+         *
+         * @param output the mode
+         * @return this builder
+         */
+        public Builder output(OutputMode output) {
+            this.output = Objects.requireNonNull(output, "output");
+            return this;
+        }
+
+        /**
+         * Sets whose JSON schemas are sent to every model. If not set, the name of the model that is asked tells, or what is
+         * {@linkplain #deployments behind} it.
+         *
+         * @param schemaTarget who the schemas are for
+         * @return this builder
+         */
+        public Builder schemaTarget(SchemaTarget schemaTarget) {
+            this.schemaTarget = Objects.requireNonNull(schemaTarget, "schemaTarget");
+            return this;
+        }
+
+        /**
+         * Says what is behind the names of models, so that an alias such as {@code smart} is asked as what it stands for. The
+         * gateway knows:
+         *
+         * <pre>{@code
+         * LiteLlm model = LiteLlm.fromEnvironment();
+         * ServiceSettings settings = ServiceSettings.builder(model)
+         *     .deployments(model.gateway().deployments())
+         *     .build();
+         * }</pre>
+         *
+         * @param deployments by name, what may answer under it, such as {@code anthropic/claude-sonnet-4-5}; where several
+         *     differ, they are sent what suits them all
+         * @return this builder
+         */
+        public Builder deployments(Map<String, List<String>> deployments) {
+            Map<String, List<String>> copies = new HashMap<>();
+            deployments.forEach((name, behind) -> copies.put(name, List.copyOf(behind)));
+            this.deployments = copies;
+            return this;
+        }
+
+        /**
          * Sets who is told of every method and every tool, such as {@code Telemetry}; nobody if not set.
          *
          * @param listener the listener
@@ -122,6 +194,19 @@ public final class ServiceSettings {
          */
         public Builder listener(CallListener listener) {
             this.listener = Objects.requireNonNull(listener, "listener");
+            return this;
+        }
+
+        /**
+         * Gives a value to a property that <code>@Options(model = "${triage.model}")</code> and the like name, before any
+         * system property or environment variable.
+         *
+         * @param key the property's name
+         * @param value its value
+         * @return this builder
+         */
+        public Builder property(String key, String value) {
+            properties.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
             return this;
         }
 

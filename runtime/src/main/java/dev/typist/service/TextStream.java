@@ -40,7 +40,7 @@ final class TextStream<T> implements Iterator<String>, AutoCloseable {
                 advance(ask);
             }
         } catch (RuntimeException | Error e) {
-            method.failed(e);
+            method.end(e);
             throw e;
         }
         return next != null;
@@ -82,12 +82,15 @@ final class TextStream<T> implements Iterator<String>, AutoCloseable {
         try (ChatStream ended = stream) {
             step = method.next(ended.response());
         }
+        if (step instanceof Step.Done<T> done && done.direct()) {
+            next = done.text();
+        }
     }
 
     @Override
     public void close() {
         closed = true;
-        method.failed(new CancellationException());
+        method.end(new CancellationException());
         ChatStream stream = open;
         if (stream != null) {
             stream.close();

@@ -80,8 +80,12 @@ final class Alignment {
         }
         switch (node.ending()) {
             case CUT -> problem(node, Problem.Kind.TRUNCATED, "the text stops before this is complete");
-            case ELIDED -> problem(node, Problem.Kind.TRUNCATED, "something is left out here, write all of it");
-            case UNCERTAIN -> problem(node, Problem.Kind.SYNTAX, "cannot tell where this text ends, use JSON's quotes");
+            case ELIDED -> problem(node, Problem.Kind.SYNTAX, "something is left out here, write all of it");
+            case UNCERTAIN ->
+                problem(
+                        node,
+                        Problem.Kind.SYNTAX,
+                        "cannot tell how this text is meant, write its quotes and backslashes as JSON does");
             case UNBALANCED -> unbalanced(node);
             case CLOSED -> {}
         }
@@ -254,11 +258,10 @@ final class Alignment {
 
         /** Whether a bracket is missing and something else is odd, so that it may be missing in another place. */
         boolean isMisplaced() {
-            return has(Repair.Kind.UNBALANCED)
-                    && (has(Repair.Kind.EXTRA_PROPERTY) || has(Repair.Kind.INNER_QUOTE));
+            return has(Repair.Kind.UNBALANCED) && (has(Repair.Kind.EXTRA_PROPERTY) || has(Repair.Kind.INNER_QUOTE));
         }
 
-        private boolean has(Repair.Kind kind) {
+        boolean has(Repair.Kind kind) {
             return repairs.stream().anyMatch(finding -> finding.repair() == kind);
         }
 

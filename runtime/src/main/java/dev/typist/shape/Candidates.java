@@ -20,6 +20,7 @@ final class Candidates {
     private int broken = -1;
     /** Where the last value ended. */
     private int end;
+
     private final Rest rest;
 
     Candidates(String text, WorkLimit work) {
@@ -217,11 +218,13 @@ final class Candidates {
             }
         }
         Node.Scalar quoted = verbatim ? null : Quotes.whole(document, first, content);
-        Node.Scalar sentence = quoted == null
-                ? new Node.Scalar(document, 0, text.length(), content, Node.Scalar.Style.PROSE)
-                : quoted;
+        Node.Scalar sentence =
+                quoted == null ? new Node.Scalar(document, 0, text.length(), content, Node.Scalar.Style.PROSE) : quoted;
         if (fenced) {
             sentence.fix(Repair.Kind.FENCE, FENCE, "");
+        }
+        if (!verbatim && quoted == null && Quotes.isOpenEnded(content)) {
+            sentence.ends(Node.Ending.CUT);
         }
         return sentence;
     }

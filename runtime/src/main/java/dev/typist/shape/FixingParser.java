@@ -156,7 +156,7 @@ final class FixingParser implements QuoteEnd.Brackets {
                 top.node.fix(Repair.Kind.MISSING_COMMA, "", ",");
                 top.afterValue = false;
             } else {
-                goesOn(top, certain || (blanks.isNewLine(from, at) && !Quotes.isOpening(c)));
+                goesOn(top, !top.afterString || (blanks.isNewLine(from, at) && !Quotes.isOpening(c)));
             }
         }
     }
@@ -195,7 +195,7 @@ final class FixingParser implements QuoteEnd.Brackets {
             top.node.fix(Repair.Kind.UNQUOTED, top.key, Json.quoted(top.key));
             at = end + 1;
         } else {
-            goesOn(top, innerQuotes || !top.afterString || blanks.isNewLine(top.valueEnd, at));
+            goesOn(top, !top.afterString || blanks.isNewLine(top.valueEnd, at));
         }
     }
 
@@ -288,7 +288,9 @@ final class FixingParser implements QuoteEnd.Brackets {
                 top.node.fix(Repair.Kind.EXTRA_COMMA, ",", "");
             }
             at++;
-            close(top, Node.Ending.CLOSED);
+            // Only a comment or commas: what should be there is not.
+            boolean empty = last(top.node) == null && !top.node.wellFormed();
+            close(top, empty ? Node.Ending.ELIDED : Node.Ending.CLOSED);
         } else if (isOpen(c)) {
             mismatched = true;
             close(top, Node.Ending.UNBALANCED);
@@ -313,8 +315,11 @@ final class FixingParser implements QuoteEnd.Brackets {
 
     /** Half a number is a number; after a comma, which may stand in one, it is still half of one. */
     private static boolean isUnended(Node.Scalar last, Frame top) {
+        if (last.text().isEmpty()) {
+            return true; // Nothing, or two quotes that are one too many on each side.
+        }
         if (last.quoted()) {
-            return last.text().isEmpty(); // Or its quotes were doubled.
+            return false;
         }
         return !last.isWord()
                 && (!top.afterComma

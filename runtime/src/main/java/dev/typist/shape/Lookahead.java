@@ -107,7 +107,7 @@ final class Lookahead {
             return true;
         }
         return text.charAt(bracket) == '['
-                ? "{[,:}".indexOf(c) >= 0 || (c == '"' ? isQuotedElement(at) : isLiteralElement(at))
+                ? "{[,:}".indexOf(c) >= 0 || (Quotes.isOpening(c) ? isQuotedElement(at) : isLiteralElement(at))
                 : "[,:]".indexOf(c) >= 0;
     }
 
@@ -123,8 +123,18 @@ final class Lookahead {
     }
 
     private boolean isQuotedElement(int at) {
-        int end = text.indexOf('"', at + 1);
-        return end >= 0 && end - at <= LONGEST_KEY && isElementEnd(end + 1);
+        char opening = text.charAt(at);
+        for (int end = at + 1; end < text.length() && end - at <= LONGEST_KEY; end++) {
+            if (Quotes.isClosing(opening, text.charAt(end))) {
+                if (isElementEnd(end + 1)) {
+                    return true;
+                }
+                if (opening == '"') {
+                    return false;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether another element follows, or what should be one. */
@@ -166,7 +176,7 @@ final class Lookahead {
             if (c == '{' || c == '[') {
                 return false;
             }
-            if (c == '"') {
+            if (c == '"' || c == '”' || c == '»') {
                 int after = blanks.skipBlanks(i + 1);
                 if (after < text.length() && isTornAt(after)) {
                     return true;

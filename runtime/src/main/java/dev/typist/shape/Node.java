@@ -43,9 +43,9 @@ abstract sealed class Node {
         UNBALANCED,
         /** With the text. */
         CUT,
-        /** As it should, but something in it is left out: {@code ...}. */
+        /** As it should, but something in it is left out: {@code ...}, or a comment where its content should be. */
         ELIDED,
-        /** At a place that other readings of the text put elsewhere. */
+        /** At a place that other readings of the text put elsewhere, or with escapes that may be none. */
         UNCERTAIN
     }
 

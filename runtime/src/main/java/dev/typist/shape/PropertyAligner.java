@@ -70,12 +70,11 @@ final class PropertyAligner {
     }
 
     /** Says that an object is the schema. */
-    <T> @Nullable T echoed(Node.Mapping object, Alignment alignment) {
+    void reportEcho(Node.Mapping object, Alignment alignment) {
         alignment.problem(
                 object,
                 Problem.Kind.SCHEMA_ECHO,
                 "expected a value with the properties " + String.join(", ", list) + ", got the schema itself");
-        return null;
     }
 
     /** Whether there is only one property. */
@@ -125,7 +124,8 @@ final class PropertyAligner {
             }
         }
         if (!unknown.isEmpty() && unknown.size() == object.members().size() && isSchema(object)) {
-            return echoed(object, alignment);
+            reportEcho(object, alignment);
+            return null;
         }
         // Where a quote was not escaped, a property may be a part of the text before it.
         boolean lost = unknown.size() == object.members().size()

@@ -38,7 +38,8 @@ final class WrappedShape<T> extends Shape<T> {
         }
         if (node instanceof Node.Mapping object) {
             if (PropertyAligner.isSchema(object)) {
-                return aligner.echoed(object, alignment);
+                aligner.reportEcho(object, alignment);
+                return null;
             }
             if (aligner.knowsSome(object)) {
                 return object.members().size() == 1

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -60,6 +61,32 @@ final class GatewayTest {
         assertTrue(gateway.modelInfo("nobody").isEmpty());
         assertEquals(1, server.getRequestCount());
         assertEquals("/litellm/v1/model/info", server.takeRequest().getUrl().encodedPath());
+    }
+
+    @Test
+    void whatIsBehindAName() throws InterruptedException {
+        server.enqueue(new MockResponse.Builder().body("""
+                {"data":[
+                  {"model_name":"smart","litellm_params":{"model":"openai/gpt-4o"}},
+                  {"model_name":"smart","litellm_params":{"model":"claude-sonnet-4-5","custom_llm_provider":"anthropic"}},
+                  {"model_name":"mine","litellm_params":{"model":"ollama/llama3","custom_llm_provider":"ollama"}},
+                  {"model_name":"secret","model_info":{}}]}
+                """).build());
+
+        assertEquals(
+                Map.of(
+                        "smart", List.of("openai/gpt-4o", "anthropic/claude-sonnet-4-5"),
+                        "mine", List.of("ollama/llama3")),
+                gateway.deployments());
+        gateway.deployments();
+        assertEquals(1, server.getRequestCount());
+        assertEquals("/litellm/v1/model/info", server.takeRequest().getUrl().encodedPath());
+    }
+
+    @Test
+    void whatIsBehindANameOfTheRealGateway() {
+        enqueue("model-info");
+        assertEquals(List.of("openai/gemma"), gateway.deployments().get("gemma"));
     }
 
     @Test

@@ -70,6 +70,15 @@ class AnswerTest {
                 reads("the same value twice", PERSON, ANN + "\nAgain:\n" + ANN, ANN, SURROUNDING_TEXT),
                 refuses("two values, one is better", PERSON, "{\"name\":\"Bob\",\"age\":\"4\"} " + ANN, TYPE, "$"),
                 refuses("two values, one is none", PERSON, "{\"name\":\"Bob\"} " + ANN, TYPE, "$.age"),
+                refuses("two values, the first written badly", PERSON, BOB.replace('"', '\'') + " " + ANN, TYPE, "$"),
+                refuses("a correction written badly", PERSON, ANN + " No: {\"Name\":\"Ann\",\"age\":\"4\"}", TYPE, "$"),
+                refuses("one with more in it", PERSON, ANN + " or {\"note\":\"x\"," + BOB.substring(1), TYPE, "$"),
+                reads(
+                        "the same value, once written badly",
+                        PERSON,
+                        ANN + " or " + ANN.replace('"', '\''),
+                        ANN,
+                        SURROUNDING_TEXT),
                 reads(
                         "several for a list",
                         PERSON.list(),
@@ -82,6 +91,7 @@ class AnswerTest {
                 refuses("two lists", NUMBERS, "[1,2] or [3,4]", TYPE, "$"),
                 reads("a number", Shape.INT, "The answer is 42.", "42", IN_PROSE),
                 refuses("two numbers", Shape.INT, "3 or 4", TYPE, "$"),
+                refuses("a bound", Shape.INT, "It is > 3", TYPE, "$"),
                 refuses("a rough number", Shape.INT, "about 3", TYPE, "$"),
                 refuses("a big word", Shape.INT, "5 million", TYPE, "$"),
                 refuses("a date for a number", Shape.INT, "On 2024-05-01", TYPE, "$"),
@@ -116,6 +126,9 @@ class AnswerTest {
                 refuses("in a name", PERSON, "{\"name\":\"Ann\",\"ag", TRUNCATED, "$"),
                 refuses("in a list", NUMBERS, "[1,2", TRUNCATED, "$"),
                 refuses("in a map", MAP, "{\"a\":1,\"b\":", TRUNCATED, "$"),
+                refuses("in a word", Samples.COLOR, "\"RED", TRUNCATED, "$"),
+                refuses("in a number in quotes", Shape.INT, "\"12", TRUNCATED, "$"),
+                refuses("after a quote that is not escaped", PERSON, "{\"age\":3,\"name\":\"say(\"H", SYNTAX, "$"),
                 refuses("in a fence", PERSON, "```json\n{\"name\":\"Ann\",", TRUNCATED, "$"),
                 refuses("after another value", PERSON, ANN + " no, " + "{\"name\":\"Bob\",\"age\":", TRUNCATED, "$"),
                 refuses("cut list in a fence", MAP, "```\n{\"a\":[1,2\n```", SYNTAX, "$.a"),
@@ -164,6 +177,9 @@ class AnswerTest {
         return Expectation.tests(
                 refuses("of a record", PERSON, schema, SCHEMA_ECHO, "$"),
                 refuses("where all is optional", Samples.NOTE, schema, SCHEMA_ECHO, "$"),
+                refuses("in a word", Samples.COLOR, "\"RED", TRUNCATED, "$"),
+                refuses("in a number in quotes", Shape.INT, "\"12", TRUNCATED, "$"),
+                refuses("after a quote that is not escaped", PERSON, "{\"age\":3,\"name\":\"say(\"H", SYNTAX, "$"),
                 refuses("in a fence", PERSON, "```json\n" + schema + "\n```", SCHEMA_ECHO, "$"),
                 refuses("of a root", Shape.INT.asRoot(), schema, SCHEMA_ECHO, "$"),
                 refuses("of a union", Samples.EVENT, schema, SCHEMA_ECHO, "$"));

@@ -1,0 +1,48 @@
+package dev.typist.processor;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How a type is asked for.
+ *
+ * @param portable its schema in the form that everybody takes
+ * @param others the schemas that differ from it, empty where none can say what the type is
+ * @param problems why none can
+ * @param types the type in words
+ */
+record AnswerSchemas(
+        JsonObject portable,
+        Map<Target, Optional<JsonObject>> others,
+        Map<Target, List<SchemaProblem>> problems,
+        String types) {
+
+    /** Every text that is written into the class. */
+    Stream<String> texts() {
+        Stream<JsonObject> all =
+                Stream.concat(Stream.of(portable), others.values().stream().flatMap(Optional::stream));
+        return Stream.concat(all.map(JsonWriter::write), Stream.of(types));
+    }
+
+    static AnswerSchemas of(ValueType type, Collection<Target> targets) {
+        JsonObject portable = SchemaWriter.answer(type, SchemaProfiles.PORTABLE);
+        String text = JsonWriter.write(portable);
+        Map<Target, Optional<JsonObject>> others = new EnumMap<>(Target.class);
+        Map<Target, List<SchemaProblem>> problems = new EnumMap<>(Target.class);
+        for (Target target : targets) {
+            JsonObject schema = SchemaWriter.answer(type, target.profile());
+            List<SchemaProblem> found = SchemaChecker.check(schema, target.profile());
+            if (!found.isEmpty()) {
+                others.put(target, Optional.empty());
+                problems.put(target, found);
+            } else if (!JsonWriter.write(schema).equals(text)) {
+                others.put(target, Optional.of(schema));
+            }
+        }
+        return new AnswerSchemas(portable, others, problems, TypesWriter.answer(type));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.typist.processor;
+
+import dev.typist.processor.SchemaProblem.Kind;
+import dev.typist.processor.SchemaProfile.Limit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+
+/** Reports what providers do not take of an answer's type. */
+final class TargetChecks {
+
+    private final Subject subject;
+    private final Set<Target> chosen;
+
+    TargetChecks(Subject subject) {
+        this.subject = subject;
+        this.chosen = subject.options().chosen();
+    }
+
+    /**
+     * Reports each limit that is passed, as an error if the user chose the provider. What no schema of a chosen provider can
+     * say is a warning: those models are asked in words.
+     */
+    void check(ValueType result, AnswerSchemas schemas, Element method) {
+        schemas.problems()
+                .forEach((target, problems) -> problems.forEach(problem -> {
+                    TypePath path = new SchemaPlaces(subject).find(result, problem.path(), TypePath.from(method));
+                    if (problem.limit() != null) {
+                        reportLimit(target, problem, problem.limit(), path);
+                    } else if (chosen.contains(target) && problem.kind() != Kind.RECURSION) {
+                        subject.problems()
+                                .warn(
+                                        path,
+                                        "[NoSchema] %s%s takes no schema with %s, so its models are asked in words and nothing holds"
+                                                + " them to the type; use a record, or say with"
+                                                + " @SuppressWarnings(\"typist:NoSchema\") that you know.",
+                                        path.label(),
+                                        target.profile().name(),
+                                        problem.what());
+                    }
+                }));
+        warnOfRecursion(
+                List.of(result),
+                method,
+                schemas.problems().entrySet().stream()
+                        .filter(entry ->
+                                entry.getValue().stream().anyMatch(problem -> problem.kind() == Kind.RECURSION))
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
+    private void reportLimit(Target target, SchemaProblem problem, Limit limit, TypePath path) {
+        String message = path.label() + target.profile().name() + " takes at most "
+                + target.profile().most(limit) + " " + limit.unit() + ", and "
+                + (problem.path().isEmpty() ? "this answer has " : "this is number ") + count(problem)
+                + ", so its models would be asked in words; ask for less at once, or for flatter records";
+        if (chosen.contains(target)) {
+            subject.problems()
+                    .report(
+                            path.place(),
+                            "[SchemaLimit] %s, or leave %s out of -Atypist.targets.",
+                            message,
+                            target.word());
+        } else {
+            subject.problems()
+                    .warn(
+                            path,
+                            "[SchemaLimit] %s, or say with @SuppressWarnings(\"typist:SchemaLimit\") that you know.",
+                            message);
+        }
+    }
+
+    private static String count(SchemaProblem problem) {
+        return problem.what().substring(0, problem.what().indexOf(' '));
+    }
+
+    /** Warns of a tool's parameters that hold themselves: tools have one schema, the portable one. */
+    void checkTool(Collection<ValueType> parameters, Element method) {
+        warnOfRecursion(
+                parameters,
+                method,
+                chosen.stream()
+                        .filter(target -> target.profile().recursion() != SchemaProfile.Recursion.ANYWHERE)
+                        .sorted()
+                        .toList());
+    }
+
+    private void warnOfRecursion(Collection<ValueType> types, Element method, List<Target> refusing) {
+        List<Target> refused = refusing.stream().filter(chosen::contains).toList();
+        if (refused.isEmpty()) {
+            return;
+        }
+        String providers =
+                refused.stream().map(target -> target.profile().name()).collect(Collectors.joining(" and "));
+        for (ValueType type : RecursiveTypes.in(types).values()) {
+            subject.problems()
+                    .warn(
+                            method,
+                            "[RecursiveType] %s holds itself, which a schema for %s cannot say, so nothing holds its models"
+                                    + " to the type. A List of records that name each other by id goes everywhere;"
+                                    + " @SuppressWarnings(\"typist:RecursiveType\") says that you mean it.",
+                            SpelledTypes.of(type.typeName()),
+                            providers);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.typist.processor;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** The long texts of one class: each is a constant, once. What fits a line stays where it is used. */
+final class TextConstants {
+
+    private static final int LINE = 120;
+
+    private final UniqueNames names;
+    private final Map<CodeBlock, String> constants = new HashMap<>();
+    private final List<FieldSpec> fields = new ArrayList<>();
+
+    TextConstants(UniqueNames names) {
+        this.names = names;
+    }
+
+    /** The expression for the text of a schema. */
+    CodeBlock json(String name, JsonObject schema) {
+        String text = JsonWriter.write(schema);
+        return text.length() <= LINE
+                ? Literals.of(text)
+                : constant(name, Literals.blockOfOneLine(JsonWriter.lines(schema)));
+    }
+
+    /** The expression for a text of perhaps several lines. */
+    CodeBlock text(String name, String text) {
+        List<String> lines = text.lines().toList();
+        return lines.size() == 1 && text.length() <= LINE ? Literals.of(text) : constant(name, Literals.block(lines));
+    }
+
+    private CodeBlock constant(String name, CodeBlock value) {
+        return CodeBlock.of("$N", constants.computeIfAbsent(value, text -> {
+            String unique = names.next(name);
+            fields.add(FieldSpec.builder(String.class, unique, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                    .initializer("$L", text)
+                    .build());
+            return unique;
+        }));
+    }
+
+    List<FieldSpec> fields() {
+        return fields;
+    }
+}

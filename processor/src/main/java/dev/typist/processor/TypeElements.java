@@ -1,0 +1,16 @@
+package dev.typist.processor;
+
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** From types to their declarations. */
+final class TypeElements {
+
+    private TypeElements() {}
+
+    /** What declares a type that is known to be a class or an interface. */
+    static TypeElement of(TypeMirror type) {
+        return (TypeElement) ((DeclaredType) type).asElement();
+    }
+}

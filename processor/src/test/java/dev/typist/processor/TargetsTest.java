@@ -1,0 +1,217 @@
+package dev.typist.processor;
+
+import static dev.typist.processor.Mistakes.desk;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.tools.Diagnostic;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is said of the limits of providers, and what is not. */
+final class TargetsTest {
+
+    private static final String OPENAI = "-Atypist.targets=openai";
+    private static final String ANTHROPIC = "-Atypist.targets=anthropic";
+
+    private static final String NODE = desk("", "Node tree(String text);", "record Node(List<Node> children) {}");
+
+    private static List<String> warnings(String source, TestCompiler compiler) {
+        return compiler.compile(source).mustSucceed().diagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.WARNING)
+                .map(diagnostic -> diagnostic.getLineNumber() + " " + diagnostic.getMessage(Locale.ROOT))
+                .filter(text -> text.contains(" ["))
+                .toList();
+    }
+
+    @Test
+    void recursionIsAWarningWhereAChosenProviderHasNoSchemaForIt() {
+        assertEquals(List.of(), warnings(NODE, TestCompiler.javac()));
+        assertEquals(List.of(), warnings(NODE, TestCompiler.javac().options("-Atypist.targets=openai,gemini,engine")));
+        for (TestCompiler compiler : List.of(TestCompiler.javac(), TestCompiler.ecj())) {
+            assertEquals(
+                    List.of(
+                            "10 [RecursiveType] Node holds itself, which a schema for Anthropic cannot say, so nothing holds"
+                                    + " its models to the type. A List of records that name each other by id goes everywhere;"
+                                    + " @SuppressWarnings(\"typist:RecursiveType\") says that you mean it."),
+                    warnings(NODE, compiler.options(ANTHROPIC)));
+        }
+    }
+
+    @Test
+    void onlyChosenProvidersHaveSchemas() {
+        String all = TestCompiler.javac().compile(NODE).mustSucceed().generated("p/Desk_AiService.java");
+        assertTrue(all.contains(".withoutSchema(SchemaTarget.ANTHROPIC)"), all);
+        assertTrue(all.contains("SchemaTarget.GEMINI"), all);
+        String one =
+                TestCompiler.javac().options(OPENAI).compile(NODE).mustSucceed().generated("p/Desk_AiService.java");
+        assertFalse(one.contains("SchemaTarget"), one);
+    }
+
+    @Test
+    void whatNoSchemaCanSayIsAWarningAtTheComponent() {
+        String source = desk("", "Order order(String text);", """
+                record Order(List<Line> lines) {}
+                record Line(
+                    tools.jackson.databind.JsonNode meta) {}
+                """);
+        assertEquals(List.of(), warnings(source, TestCompiler.javac()));
+        assertEquals(
+                List.of(
+                        "14 [NoSchema] Order.lines[].meta: OpenAI takes no schema with a value of any type, so its models are"
+                                + " asked in words and nothing holds them to the type; use a record, or say with"
+                                + " @SuppressWarnings(\"typist:NoSchema\") that you know."),
+                warnings(source, TestCompiler.javac().options(OPENAI)));
+    }
+
+    /** Lists in records in lists: the root is level 0, and each list and each record is one more. */
+    private static String deep(String last) {
+        return desk("", "R0 find(String text);", """
+                record R0(List<R1> a) {}
+                record R1(List<R2> b) {}
+                record R2(List<R3> c) {}
+                record R3(List<R4> d) {}
+                record R4(List<R5> e) {}
+                record R5(
+                    %s f) {}
+                """.formatted(last));
+    }
+
+    @Test
+    void tooDeepIsAnErrorAtTheComponentForAChosenProviderAndElseAWarning() {
+        assertEquals(List.of(), warnings(deep("String"), TestCompiler.javac().options(OPENAI)));
+        String limit =
+                "R0.a[].b[].c[].d[].e[].f: OpenAI takes at most 10 levels of objects and lists inside each other, and"
+                        + " this is number 11, so its models would be asked in words; ask for less at once, or for flatter records, or ";
+        Mistakes.in(deep("List<String>"))
+                .at("Desk.java", " f) {}", "[SchemaLimit] " + limit + "leave openai out of -Atypist.targets.")
+                .onlyIn(TestCompiler.javac().options(OPENAI));
+        assertEquals(
+                List.of("18 [SchemaLimit] " + limit
+                        + "say with @SuppressWarnings(\"typist:SchemaLimit\") that you know."),
+                warnings(deep("List<String>"), TestCompiler.javac()));
+        String generated =
+                TestCompiler.javac().compile(deep("List<String>")).mustSucceed().generated("p/Desk_AiService.java");
+        assertTrue(generated.contains(".withoutSchema(SchemaTarget.OPENAI)"), generated);
+        String suppressed = deep("@SuppressWarnings(\"typist:SchemaLimit\") List<String>");
+        assertEquals(List.of(), warnings(suppressed, TestCompiler.javac()));
+        assertEquals(List.of(), warnings(suppressed, TestCompiler.ecj()));
+    }
+
+    @Test
+    void sumsAreReportedAtTheMethod() {
+        String components =
+                IntStream.range(0, 41).mapToObj(i -> "Optional<String> c" + i).collect(Collectors.joining(", "));
+        Mistakes.in(desk("", "Form form(String text);", "record Form(" + components + ") {}"))
+                .at(
+                        "Desk.java",
+                        "Form form",
+                        "[SchemaLimit] Anthropic takes at most 16 properties that may be of several types or null, and this answer"
+                                + " has 17, so its models would be asked in words; ask for less at once, or for flatter records,"
+                                + " or leave anthropic out of -Atypist.targets.")
+                .onlyIn(TestCompiler.javac().options(ANTHROPIC));
+    }
+
+    @Test
+    void theToolsOfAServiceAreCountedTogether() {
+        String tools = IntStream.range(0, 21)
+                .mapToObj(i -> "@Tool(\"does %d\") void t%d(Optional<String> a, Optional<String> b) {}".formatted(i, i))
+                .collect(Collectors.joining("\n"));
+        String source = """
+                package p;
+                import dev.typist.*;
+                import java.util.Optional;
+                @AiService(tools = Box.class) interface Desk {
+                  String ask(String text);
+                }
+                class Box {
+                %s
+                }
+                """.formatted(tools);
+        String advice =
+                ", so nothing holds its models to the parameters; leave tools to the methods that need them with"
+                        + " @Prompt(tools = …), or say with @SuppressWarnings(\"typist:ToolLimit\") that you know.";
+        assertEquals(List.of(), warnings(source, TestCompiler.javac()));
+        assertEquals(
+                List.of(
+                        "4 [ToolLimit] The tools of Desk have 42 properties that may be of several types or null, and Anthropic"
+                                + " takes at most 16" + advice,
+                        "4 [ToolLimit] The tools of Desk have 21 tools, and Anthropic takes at most 20" + advice),
+                warnings(source, TestCompiler.javac().options(ANTHROPIC)));
+    }
+
+    @Test
+    void wordsThatNobodyKnows() {
+        for (TestCompiler compiler : List.of(TestCompiler.javac(), TestCompiler.ecj())) {
+            Mistakes.in(desk("String ask(String text);"))
+                    .at(
+                            "Desk.java",
+                            "interface Desk",
+                            "[IllegalCompilerOption] -Atypist.targets knows no \"claude\"; write any of openai, anthropic, gemini,"
+                                    + " engine with commas between.")
+                    .at(
+                            "Desk.java",
+                            "interface Desk",
+                            "[IllegalCompilerOption] -Atypist.lint knows no \"some\"; write all, default or none.")
+                    .onlyIn(compiler.options("-Atypist.targets=openai, claude", "-Atypist.lint=some"));
+        }
+    }
+
+    /** A text block ends in unlikely places, and what a user wrote must come out of it as it went in. */
+    @Test
+    void schemasSayWhatTheUserWrote() throws Exception {
+        String source = desk("", "Odd odd(String text);", """
+                record Odd(
+                    @Describe("ends with a quote\\"") String a,
+                    @Describe("\\"\\"\\" \\\\u0041 \\\\ \\t tab \\\\n") String b,
+                    @Describe("line\\n\\n  \\r\\nline   ") String c,
+                    @Describe("é 😀 \\u0001 $L $$ $") String d,
+                    @Describe("x\\"") Optional<String> e) {}
+                """);
+        TestCompiler.Result result = TestCompiler.javac()
+                .strict()
+                .options("-Xlint:-auxiliaryclass")
+                .compile(source)
+                .mustSucceed();
+        assertEquals(
+                result.generated(),
+                TestCompiler.ecj().compile(source).mustSucceed().generated());
+        Class<?> type = result.load("p.Desk_AiService");
+        for (String constant : List.of("ODD_SCHEMA", "ODD_ANTHROPIC_SCHEMA")) {
+            var field = type.getDeclaredField(constant);
+            field.setAccessible(true);
+            var properties =
+                    JsonMapper.shared().readTree((String) field.get(null)).get("properties");
+            assertEquals("ends with a quote\"", description(properties, "a"));
+            assertEquals("\"\"\" \\u0041 \\ \t tab \\n", description(properties, "b"));
+            assertEquals("line\n\n  \r\nline   ", description(properties, "c"));
+            assertEquals("é 😀 \u0001 $L $$ $", description(properties, "d"));
+        }
+        var types = type.getDeclaredField("ODD_TYPES");
+        types.setAccessible(true);
+        assertEquals("""
+                {
+                  // ends with a quote"
+                  a: string,
+                  // \"\"\" \\u0041 \\ \t tab \\n
+                  b: string,
+                  // line
+                  // line
+                  c: string,
+                  // é 😀 \u0001 $L $$ $
+                  d: string,
+                  // x"
+                  e: string | null
+                }""", types.get(null));
+    }
+
+    private static String description(JsonNode properties, String name) {
+        return properties.get(name).get("description").asString();
+    }
+}
