@@ -19,10 +19,26 @@ final class Absence {
         return WORDS.contains(Fold.caseless(text));
     }
 
+    /** Whether a sentence mentions a word for nothing. */
+    private static boolean isMentioned(String text) {
+        return text.contains("N/A")
+                || Prose.words(text).stream().anyMatch(word -> !word.folded().isEmpty() && isWord(word.folded()));
+    }
+
     /** Whether a node says that there is no value; a word for nothing is text where text is wanted. */
     static boolean isIn(Node node, Shape<?> content, Alignment alignment) {
-        if (!(node instanceof Node.Scalar scalar) || !isWord(scalar.text())) {
+        if (!(node instanceof Node.Scalar scalar)) {
             return false;
+        }
+        if (!isWord(scalar.text())) {
+            boolean either = scalar.isProse()
+                    && !content.isText()
+                    && isMentioned(scalar.text())
+                    && alignment.attempt(content, node).fits();
+            if (either) {
+                alignment.ambiguous(node, content);
+            }
+            return either;
         }
         if (scalar.text().isEmpty() && !scalar.quoted()) {
             return false; // No value at all, not even one for nothing.

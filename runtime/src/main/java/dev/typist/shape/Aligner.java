@@ -50,7 +50,7 @@ final class Aligner<T> {
     }
 
     private Reading<T> repaired() {
-        Budget budget = new Budget(text.length());
+        WorkLimit work = new WorkLimit(text.length());
         Answer answer = Answer.of(text);
         if (answer.text().isBlank()) {
             return answer.isUnfinished()
@@ -58,14 +58,14 @@ final class Aligner<T> {
                     : nothing("");
         }
         try {
-            return read(answer, budget);
-        } catch (Budget.Exhausted e) {
+            return read(answer, work);
+        } catch (WorkLimit.Exhausted e) {
             return failure(Problem.Kind.SYNTAX, String.valueOf(e.getMessage()));
         }
     }
 
-    private Reading<T> read(Answer answer, Budget budget) {
-        Candidates candidates = new Candidates(answer.text(), budget);
+    private Reading<T> read(Answer answer, WorkLimit work) {
+        Candidates candidates = new Candidates(answer.text(), work);
         List<Node> found = new ArrayList<>();
         for (Node node = candidates.next(); node != null; node = candidates.next()) {
             found.add(node);
@@ -78,19 +78,34 @@ final class Aligner<T> {
         }
         List<Alignment.Attempt<T>> attempts = new ArrayList<>();
         for (Node node : found) {
-            attempts.add(attempt(node, answer, budget));
+            attempts.add(attempt(node, answer, work));
+        }
+        for (Alignment.Attempt<T> attempt : attempts) {
+            if (found.size() > 1 && attempt.node().isDoubtful()) {
+                // Where one of them ends is not known, so neither is where another begins.
+                return attempt.fits() ? broken(answer.text(), attempt.node().start()) : failed(attempt);
+            }
+        }
+        if (candidates.hasLine(found, shape::mayBeLine)) {
+            return failure(Problem.Kind.TYPE, "the text holds several different values, write only one");
         }
         boolean several = shape.gathers() && found.size() > 1;
         Choice<T> choice = new Choice<>();
         for (Alignment.Attempt<T> attempt : attempts) {
             if (!(several && attempt.isSingle())) {
-                choice.offerAnother(attempt);
+                choice.offerRival(attempt);
             }
         }
         if (several && choice.best() == null && choice.cut() == null) {
             Choice<T> gathered = new Choice<>();
-            gathered.offer(attempt(candidates.gathered(found), answer, budget));
+            gathered.offer(attempt(candidates.gathered(found), answer, work));
             return reading(gathered);
+        }
+        Alignment.Attempt<T> best = choice.best();
+        for (Alignment.Attempt<T> attempt : attempts) {
+            if (best != null && !attempt.fits() && attempt.node().isLike(best.node())) {
+                return failed(attempt); // It may be what the other one was corrected to.
+            }
         }
         return reading(choice);
     }
@@ -105,9 +120,9 @@ final class Aligner<T> {
                 && found.stream().noneMatch(Node.Mapping.class::isInstance);
     }
 
-    private Alignment.Attempt<T> attempt(Node node, Answer answer, Budget budget) {
-        budget.spend(8);
-        Alignment alignment = new Alignment(budget);
+    private Alignment.Attempt<T> attempt(Node node, Answer answer, WorkLimit work) {
+        work.spend(8);
+        Alignment alignment = new Alignment(work);
         if (shape.isScalar()) {
             node.markResult();
         }
@@ -125,6 +140,9 @@ final class Aligner<T> {
         }
         if (choice.isTied()) {
             return failure(Problem.Kind.TYPE, "the text holds several different values, write only one");
+        }
+        if (best.isMisplaced()) {
+            return failure(Problem.Kind.SYNTAX, "a closing bracket is missing, and it cannot be told where");
         }
         List<Repair> repairs = new ArrayList<>();
         for (Alignment.Finding finding : best.repairs()) {

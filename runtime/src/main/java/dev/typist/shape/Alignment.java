@@ -14,24 +14,25 @@ final class Alignment {
     /** What a trial costs besides what it looks at. */
     private static final int TRIAL = 16;
 
-    private final Budget budget;
+    private final WorkLimit work;
     private final Trials trials;
     private final List<Finding> repairs = new ArrayList<>();
     private final List<Finding> problems = new ArrayList<>();
     private int score;
     private @Nullable Node unwrapped;
+    private @Nullable Node wrapper;
 
-    Alignment(Budget budget) {
-        this(budget, new Trials());
+    Alignment(WorkLimit work) {
+        this(work, new Trials());
     }
 
-    private Alignment(Budget budget, Trials trials) {
-        this.budget = budget;
+    private Alignment(WorkLimit work, Trials trials) {
+        this.work = work;
         this.trials = trials;
     }
 
-    Budget budget() {
-        return budget;
+    WorkLimit work() {
+        return work;
     }
 
     int problems() {
@@ -50,16 +51,17 @@ final class Alignment {
     }
 
     <T> Attempt<T> attempt(Node node, Function<Alignment, @Nullable T> way) {
-        budget.spend(TRIAL);
-        Alignment trial = new Alignment(budget, trials);
+        work.spend(TRIAL);
+        Alignment trial = new Alignment(work, trials);
         trial.unwrapped = unwrapped;
+        trial.wrapper = wrapper;
         T value = way.apply(trial);
         return trial.finish(node, value);
     }
 
     /** Reports what an attempt found, and gives its value. */
     <T> @Nullable T adopt(Attempt<T> attempt) {
-        budget.spend(attempt.repairs().size() + attempt.problems().size());
+        work.spend(attempt.repairs().size() + attempt.problems().size());
         repairs.addAll(attempt.repairs());
         problems.addAll(attempt.problems());
         score += attempt.score();
@@ -72,7 +74,7 @@ final class Alignment {
 
     /** Reports what reading a node took, once for each node that becomes part of a value. */
     void enter(Node node) {
-        budget.spend(1);
+        work.spend(1);
         for (Node.Fix fix : node.fixes()) {
             repaired(node, fix.kind(), fix.before(), fix.after());
         }
@@ -103,7 +105,7 @@ final class Alignment {
     }
 
     void repaired(Node node, @Nullable String property, Repair.Kind kind, String before, String after) {
-        budget.spend(1);
+        work.spend(1);
         repairs.add(new Finding(node, property, kind, null, Json.shortened(before), Json.shortened(after)));
         score += kind.cost();
     }
@@ -113,7 +115,7 @@ final class Alignment {
     }
 
     void problem(Node node, @Nullable String property, Problem.Kind kind, String message) {
-        budget.spend(1);
+        work.spend(1);
         problems.add(new Finding(node, property, null, kind, message, ""));
     }
 
@@ -153,7 +155,7 @@ final class Alignment {
     /** The only value inside a list or object, where something else is wanted; the node itself if there is no such thing. */
     Node unwrapped(Node node) {
         Node only = onlyValue(node);
-        if (only == null || isUnwrapped(node) || node.ending() != Node.Ending.CLOSED) {
+        if (only == null || isUnwrapped(node) || node.ending() != Node.Ending.CLOSED || isInsideWrapper(node)) {
             return node;
         }
         enter(only);
@@ -162,7 +164,13 @@ final class Alignment {
             only.markResult();
         }
         unwrapped = only;
+        wrapper = node;
         return only;
+    }
+
+    /** Whether something around it has been taken off already: there may be one wrapper, not two. */
+    boolean isInsideWrapper(Node node) {
+        return wrapper != null && wrapper != node && node.isInside(wrapper);
     }
 
     /** The value that stands as JSON inside quoted text, one level deep. */
@@ -175,8 +183,8 @@ final class Alignment {
         if (!text.startsWith("{") && !text.startsWith("[")) {
             return null;
         }
-        budget.spend(TRIAL + text.length());
-        Node inside = new FixingParser(new Node.Document(text, true), budget).readWhole();
+        work.spend(TRIAL + text.length());
+        Node inside = new FixingParser(new Node.Document(text, true), work).readWhole();
         if (inside == null) {
             return null;
         }
@@ -184,6 +192,15 @@ final class Alignment {
         repaired(scalar, Repair.Kind.DOUBLE_ENCODED, text, Json.describe(inside));
         enter(inside);
         return inside;
+    }
+
+    /** Whether quoted text looks like JSON that was encoded once more, so that it is no text by itself. */
+    static boolean looksEncoded(Node node) {
+        if (!(node instanceof Node.Scalar scalar) || !scalar.quoted()) {
+            return false;
+        }
+        String text = scalar.text().strip();
+        return text.indexOf('{') >= 0 || text.startsWith("[") || text.startsWith("\"") || text.contains("```");
     }
 
     static @Nullable Node onlyValue(Node node) {
@@ -237,6 +254,15 @@ final class Alignment {
             return repairs.stream()
                     .allMatch(finding ->
                             finding.repair() != null && finding.repair().isSpelling());
+        }
+
+        /** Whether a bracket is missing and something else is odd, so that it may be missing in another place. */
+        boolean isMisplaced() {
+            return has(Repair.Kind.UNBALANCED) && (has(Repair.Kind.EXTRA_PROPERTY) || has(Repair.Kind.INNER_QUOTE));
+        }
+
+        boolean has(Repair.Kind kind) {
+            return repairs.stream().anyMatch(finding -> finding.repair() == kind);
         }
 
         /** Whether nothing stands against it but that the text stops. */

@@ -7,15 +7,15 @@ final class BareText {
 
     private final Node.Document document;
     private final String text;
-    private final Budget budget;
+    private final WorkLimit work;
     private final Blanks blanks;
     private final Lookahead ahead;
     private final QuoteEnd.Brackets brackets;
 
-    BareText(Node.Document document, Budget budget, Blanks blanks, Lookahead ahead, QuoteEnd.Brackets brackets) {
+    BareText(Node.Document document, WorkLimit work, Blanks blanks, Lookahead ahead, QuoteEnd.Brackets brackets) {
         this.document = document;
         this.text = document.text();
-        this.budget = budget;
+        this.work = work;
         this.blanks = blanks;
         this.ahead = ahead;
         this.brackets = brackets;
@@ -24,16 +24,19 @@ final class BareText {
     Node.Scalar read(int start) {
         int end = literalEnd(start);
         if (end > start && isDelimited(end)) {
-            return scalar(start, end);
+            Node.Scalar scalar = scalar(start, end);
+            if (!scalar.isLiteral()) {
+                unquoted(scalar);
+            }
+            return scalar;
         }
         return readText(start);
     }
 
     private int literalEnd(int start) {
-        for (String word : new String[] {"true", "false", "null"}) {
-            if (text.startsWith(word, start)) {
-                return start + word.length();
-            }
+        int literal = Literals.end(text, start);
+        if (literal > start && Character.isLetter(text.charAt(start))) {
+            return literal;
         }
         int sign = text.startsWith("-", start) ? start + 1 : start;
         boolean money = sign < text.length() && CURRENCIES.indexOf(text.charAt(sign)) >= 0;
@@ -43,7 +46,7 @@ final class BareText {
                 return grouped;
             }
         }
-        return Literals.numberEnd(text, start);
+        return literal;
     }
 
     /** The end of a number with commas between groups of digits; -1 if there is none. In a list a comma divides. */
@@ -118,13 +121,27 @@ final class BareText {
             curly += c == '{' ? 1 : 0;
             at++;
         }
-        budget.spend(at - start + 1);
+        work.spend(at - start + 1);
         Node.Scalar scalar = scalar(start, at);
-        scalar.fix(Repair.Kind.UNQUOTED, scalar.text(), Json.quoted(scalar.text()));
-        if (uncertain || round + square + curly > 0 || hasLostQuotes(scalar.text()) || isTwoValues(start)) {
+        unquoted(scalar);
+        if (uncertain
+                || round + square + curly > 0
+                || isSeparated(scalar.text())
+                || hasLostQuotes(scalar.text())
+                || isTwoValues(start)) {
             scalar.ends(Node.Ending.UNCERTAIN);
         }
         return scalar;
+    }
+
+    private static void unquoted(Node.Scalar scalar) {
+        scalar.fix(Repair.Kind.UNQUOTED, scalar.text(), Json.quoted(scalar.text()));
+    }
+
+    /** A colon too many before it, or several elements with another sign than a comma between them. */
+    private boolean isSeparated(String content) {
+        return (!content.isEmpty() && ":=;".indexOf(content.charAt(0)) >= 0)
+                || (!brackets.isInObject() && content.indexOf(';') >= 0);
     }
 
     /** Quotes of text without quotes come in pairs, need no backslash, and stand at no colon. */
@@ -132,14 +149,17 @@ final class BareText {
         return content.chars().filter(c -> c == '"').count() % 2 == 1
                 || content.contains("\\\"")
                 || content.contains("\":")
-                || content.contains(":\"");
+                || content.contains(":\"")
+                || content.contains("\"=")
+                || content.contains(",\"")
+                || content.contains("\"\"");
     }
 
     /** A literal and another value, without a comma. */
     private boolean isTwoValues(int start) {
         int end = literalEnd(start);
         int next = end > start ? blanks.skip(end) : text.length();
-        return next < text.length() && (text.charAt(next) == '"' || ahead.isLiteral(next));
+        return next < text.length() && ("\"{[".indexOf(text.charAt(next)) >= 0 || ahead.isLiteral(next));
     }
 
     private boolean endsAtComma(int at) {

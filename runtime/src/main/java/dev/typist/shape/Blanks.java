@@ -4,11 +4,11 @@ package dev.typist.shape;
 final class Blanks {
 
     private final String text;
-    private final Budget budget;
+    private final WorkLimit work;
 
-    Blanks(String text, Budget budget) {
+    Blanks(String text, WorkLimit work) {
         this.text = text;
-        this.budget = budget;
+        this.work = work;
     }
 
     static boolean isBlank(char c) {
@@ -25,7 +25,7 @@ final class Blanks {
         while (at < text.length() && isBlank(text.charAt(at))) {
             at++;
         }
-        budget.spend(at - from + 1);
+        work.spend(at - from + 1);
         return at;
     }
 
@@ -72,7 +72,7 @@ final class Blanks {
             end = text.indexOf("*/", at + 2);
             end = end < 0 ? text.length() : end + 2;
         }
-        budget.spend(end - at);
+        work.spend(end - at);
         return end;
     }
 

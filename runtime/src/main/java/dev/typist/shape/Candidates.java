@@ -1,6 +1,7 @@
 package dev.typist.shape;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the values in an answer: in fences, in prose, or the whole of it. */
@@ -17,14 +18,19 @@ final class Candidates {
     private final int first;
     private int at;
     private int broken = -1;
+    /** Where the last value ended. */
+    private int end;
 
-    Candidates(String text, Budget budget) {
+    private final Rest rest;
+
+    Candidates(String text, WorkLimit work) {
         this.text = text;
         this.document = new Node.Document(text, false);
-        this.blanks = new Blanks(text, budget);
-        this.ahead = new Lookahead(text, budget, blanks);
+        this.blanks = new Blanks(text, work);
+        this.ahead = new Lookahead(text, work, blanks);
         this.first = blanks.skipBlanks(0);
-        this.parser = new FixingParser(document, budget);
+        this.parser = new FixingParser(document, work);
+        this.rest = new Rest();
     }
 
     /** The next value; null after the last. */
@@ -44,16 +50,29 @@ final class Candidates {
             char c = text.charAt(at);
             if (c == '{' || c == '[') {
                 Node node = ahead.isAfterName(at) ? null : parser.read(at);
+                if (node != null && isInText(node)) {
+                    broken = at;
+                    return null;
+                }
                 if (node != null && isMeant(node) && !isFootnote(node)) {
                     reportSurroundings(node);
                     at = node.end();
+                    end = at;
+                    rest.begin(node);
                     return node;
                 }
-                if (node == null && (parser.isBroken() || ahead.isMeant(at) || ahead.isAfterName(at))) {
+                if ((node == null || !isFootnote(node))
+                        && (parser.isBroken() || ahead.isMeant(at) || ahead.isAfterName(at))) {
                     broken = at;
                 }
             }
+            if (rest.isLoose(c)) {
+                broken = at;
+            }
             at++;
+        }
+        if (broken < 0 && rest.isOdd()) {
+            broken = first;
         }
         return null;
     }
@@ -66,9 +85,44 @@ final class Candidates {
         return broken;
     }
 
+    /** Whether it follows a quote: then it is a part of a text, but for one whose quotes alone were lost. */
+    private boolean isInText(Node node) {
+        if (node.start() > end && text.charAt(node.start() - 1) == ',' && backOverBlanks(node.start() - 1) != end) {
+            return true; // An element of a list that cannot be read.
+        }
+        return node.start() > 0
+                && text.charAt(node.start() - 1) == '"'
+                && (!text.startsWith("\"", node.end()) || node.source().indexOf('\\') >= 0);
+    }
+
+    private int backOverBlanks(int place) {
+        int before = place;
+        while (before > end && Blanks.isBlank(text.charAt(before - 1))) {
+            before--;
+        }
+        return before;
+    }
+
+    /** Whether a line outside of the values that were found is something. */
+    boolean hasLine(List<Node> found, Predicate<String> something) {
+        int from = 0;
+        for (Node node : found) {
+            if (hasLine(text.substring(from, node.start()), something)) {
+                return true;
+            }
+            from = node.end();
+        }
+        return hasLine(text.substring(from), something);
+    }
+
+    private static boolean hasLine(String prose, Predicate<String> something) {
+        return prose.lines().map(String::strip).anyMatch(something);
+    }
+
     /** A number or word in brackets in the midst of a line is no list of one. */
     private boolean isFootnote(Node node) {
         if (!(Alignment.onlyValue(node) instanceof Node.Scalar scalar)
+                || node.ending() != Node.Ending.CLOSED
                 || scalar.quoted()
                 || node instanceof Node.Mapping) {
             return false;
@@ -81,12 +135,7 @@ final class Candidates {
     }
 
     private Node.@Nullable Scalar wholeString() {
-        String stripped = text.strip();
-        String content = Quotes.whole(stripped);
-        int start = text.indexOf('"');
-        return content == null
-                ? null
-                : new Node.Scalar(document, start, start + stripped.length(), content, Node.Scalar.Style.QUOTED);
+        return Quotes.whole(document, first, text.strip());
     }
 
     /** A bracket in prose may never close; then it began no value. */
@@ -159,7 +208,6 @@ final class Candidates {
     /** The answer itself, as one word or a sentence; without the fence around it unless every character counts. */
     Node.Scalar sentence(boolean verbatim) {
         String content = text;
-        Node.Scalar.Style style = Node.Scalar.Style.PROSE;
         boolean fenced = false;
         if (!verbatim) {
             content = text.strip();
@@ -168,17 +216,14 @@ final class Candidates {
                 content = content.substring(content.indexOf('\n'), content.length() - FENCE.length())
                         .strip();
             }
-            String quoted = Quotes.whole(content);
-            if (quoted != null) {
-                content = quoted;
-                style = Node.Scalar.Style.QUOTED;
-            }
         }
-        Node.Scalar sentence = new Node.Scalar(document, 0, text.length(), content, style);
+        Node.Scalar quoted = verbatim ? null : Quotes.whole(document, first, content);
+        Node.Scalar sentence =
+                quoted == null ? new Node.Scalar(document, 0, text.length(), content, Node.Scalar.Style.PROSE) : quoted;
         if (fenced) {
             sentence.fix(Repair.Kind.FENCE, FENCE, "");
         }
-        if (!verbatim && style == Node.Scalar.Style.PROSE && Quotes.isOpenEnded(content)) {
+        if (!verbatim && quoted == null && Quotes.isOpenEnded(content)) {
             sentence.ends(Node.Ending.CUT);
         }
         return sentence;

@@ -81,4 +81,9 @@ final class CheckedShape<T> extends Shape<T> {
     boolean gathers() {
         return content.gathers();
     }
+
+    @Override
+    boolean mayBeLine(String line) {
+        return content.mayBeLine(line);
+    }
 }

@@ -33,8 +33,8 @@ final class Choice<T> {
         }
     }
 
-    /** Offers a value of other content: that it is written better or worse does not say which of them is meant. */
-    void offerAnother(Alignment.Attempt<T> attempt) {
+    /** Offers another meaning of the same text: how well either is written does not say which of them is meant. */
+    void offerRival(Alignment.Attempt<T> attempt) {
         contradicted |= best != null && attempt.fits() && !Objects.deepEquals(attempt.value(), best.value());
         offer(attempt);
     }

@@ -14,6 +14,9 @@ final class FixingParser implements QuoteEnd.Brackets {
 
     private static final int DEEPEST = 100;
 
+    /** No sentence begins with these. */
+    private static final String PUNCTUATION = ",:;=\"'{}[]\\0123456789";
+
     private final Node.Document document;
     private final String text;
     private final Blanks blanks;
@@ -28,16 +31,17 @@ final class FixingParser implements QuoteEnd.Brackets {
     private boolean mismatched;
     private boolean tooDeep;
     private boolean torn;
+    private int objects;
     private int at;
 
-    FixingParser(Node.Document document, Budget budget) {
+    FixingParser(Node.Document document, WorkLimit work) {
         this.document = document;
         this.text = document.text();
-        this.blanks = new Blanks(text, budget);
-        this.ahead = new Lookahead(text, budget, blanks);
+        this.blanks = new Blanks(text, work);
+        this.ahead = new Lookahead(text, work, blanks);
         QuoteEnd ends = new QuoteEnd(text, blanks, ahead, this);
-        this.quotes = new Quotes(document, budget, ends);
-        this.bareText = new BareText(document, budget, blanks, ahead, this);
+        this.quotes = new Quotes(document, work, ends);
+        this.bareText = new BareText(document, work, blanks, ahead, this);
     }
 
     /** A list or object being read. */
@@ -100,14 +104,20 @@ final class FixingParser implements QuoteEnd.Brackets {
         failed = false;
         mismatched = false;
         tooDeep = false;
+        objects = 0;
         innerQuotes = guessing;
         at = start;
         push(text.charAt(start));
         while (!open.isEmpty() && !failed) {
             step();
         }
-        torn = !failed && root != null && isClosed(root) && ahead.isTorn(at, root instanceof Node.Mapping, mismatched);
+        torn = !failed && root != null && isClosed(root) && ahead.isTorn(at, isFlat(), mismatched);
         return failed || torn ? null : root;
+    }
+
+    /** Whether it is an object with no object inside. */
+    private boolean isFlat() {
+        return root instanceof Node.Mapping && objects == 1;
     }
 
     private void step() {
@@ -140,13 +150,23 @@ final class FixingParser implements QuoteEnd.Brackets {
         } else if (!closes(top, c)) {
             boolean apart = at > from;
             boolean certain = innerQuotes || !top.afterString;
-            if (top.isObject() ? isNextKey(apart, certain, from) : ahead.isValue(at) && (apart || certain)) {
+            if (isUnsure(last(top.node), top, c)) {
+                failed = true; // Two texts, or one in quotes written twice.
+            } else if (top.isObject() ? isNextKey(apart, certain, from) : ahead.isValue(at) && (apart || certain)) {
                 top.node.fix(Repair.Kind.MISSING_COMMA, "", ",");
                 top.afterValue = false;
             } else {
                 goesOn(top, !top.afterString || (blanks.isNewLine(from, at) && !Quotes.isOpening(c)));
             }
         }
+    }
+
+    /** Text without a comma after it: the comma may be inside, or the text be in two quotes on each side. */
+    private static boolean isUnsure(@Nullable Node node, Frame top, char next) {
+        return node instanceof Node.Scalar scalar
+                && scalar.quoted()
+                && (scalar.text().endsWith(",")
+                        || (scalar.text().isEmpty() && !top.isObject() && Quotes.isOpening(next)));
     }
 
     private boolean isNextKey(boolean apart, boolean certain, int from) {
@@ -184,11 +204,20 @@ final class FixingParser implements QuoteEnd.Brackets {
             at = text.length();
         } else if (text.charAt(at) == ':') {
             at++;
-        } else if (ahead.isValue(at)) {
+        } else if (ahead.isValue(at)
+                && !key.text().isEmpty()
+                && !key.text().endsWith(":")
+                && !isBeforeColon(at)
+                && !blanks.isNewLine(key.end(), at)) {
             top.node.fix(Repair.Kind.MISSING_COLON, "", ":");
         } else {
             failed = true;
         }
+    }
+
+    /** A colon on the wrong side of a quote shows that there is a quote too many. */
+    private boolean isBeforeColon(int quote) {
+        return Quotes.isOpening(text.charAt(quote)) && text.startsWith(":", quote + 1);
     }
 
     private void value(Frame top, char c) {
@@ -273,14 +302,28 @@ final class FixingParser implements QuoteEnd.Brackets {
 
     /** The text goes on where the value should: its brackets are missing if none of them can still come. */
     private void goesOn(Frame top, boolean certain) {
-        if (certain && last(top.node) != null && ahead.isBeyondBrackets(at)) {
-            if (!top.afterComma && last(top.node) instanceof Node.Scalar last && !last.quoted() && !last.isWord()) {
-                last.ends(Node.Ending.CUT); // Half a number is a number.
+        boolean prose = PUNCTUATION.indexOf(text.charAt(at)) < 0;
+        if (certain && prose && last(top.node) != null && ahead.isBeyondBrackets(at)) {
+            if (last(top.node) instanceof Node.Scalar last && isUnended(last, top)) {
+                last.ends(Node.Ending.CUT);
             }
             endAll(Node.Ending.UNBALANCED);
         } else {
             failed = true;
         }
+    }
+
+    /** Half a number is a number; after a comma, which may stand in one, it is still half of one. */
+    private static boolean isUnended(Node.Scalar last, Frame top) {
+        if (last.text().isEmpty()) {
+            return true; // Nothing, or two quotes that are one too many on each side.
+        }
+        if (last.quoted()) {
+            return false;
+        }
+        return !last.isWord()
+                && (!top.afterComma
+                        || Literals.isDigit(last.text().charAt(last.text().length() - 1)));
     }
 
     private static @Nullable Node last(Node node) {
@@ -299,6 +342,7 @@ final class FixingParser implements QuoteEnd.Brackets {
             tooDeep = true;
             return;
         }
+        objects += c == '{' ? 1 : 0;
         Node node = c == '{' ? new Node.Mapping(document, at) : new Node.Sequence(document, at);
         if (open.isEmpty()) {
             root = node;

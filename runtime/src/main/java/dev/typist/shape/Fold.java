@@ -9,6 +9,10 @@ final class Fold {
     /** Punctuation that changes what a word means: {@code C++} is not {@code C}, {@code <5} is not {@code 5}. */
     private static final String TELLING = "+<>=~%&|^°±≤≥≠";
 
+    private static final String STRUCTURE = "{}[]\",:;\n";
+
+    private static final String AROUND = "()[]{}\"'*_`“”‘’„«»\\";
+
     private Fold() {}
 
     static String caseless(String text) {
@@ -45,8 +49,29 @@ final class Fold {
         };
     }
 
+    /** Takes off what people put around a word: quotes, emphasis, brackets, the full stop of the sentence. */
+    static String bare(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && (AROUND.indexOf(text.charAt(start)) >= 0 || Blanks.isBlank(text.charAt(start)))) {
+            start++;
+        }
+        while (end > start && (isAfter(text.charAt(end - 1)) || Blanks.isBlank(text.charAt(end - 1)))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isAfter(char c) {
+        return AROUND.indexOf(c) >= 0 || ".,;:!?".indexOf(c) >= 0;
+    }
+
     /** Leaves the letters and digits of text, and the punctuation that tells. */
-    static String unpunctuated(String text) {
+    static String unpunctuated(String written) {
+        String text = bare(written);
+        if (text.chars().anyMatch(c -> STRUCTURE.indexOf(c) >= 0)) {
+            return ""; // Broken JSON, not a name.
+        }
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().filter(c -> isKept(text, c)).forEach(plain::appendCodePoint);
         return plain.toString();

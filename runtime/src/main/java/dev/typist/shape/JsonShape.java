@@ -20,6 +20,7 @@ final class JsonShape extends Shape<JsonNode> {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            // The text goes on where the value is a part of another; its end is looked for by Json.
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
@@ -72,6 +73,16 @@ final class JsonShape extends Shape<JsonNode> {
     @Override
     void writeTo(JsonGenerator generator, JsonNode value) {
         MAPPER.writeValue(generator, value);
+    }
+
+    @Override
+    boolean isAny() {
+        return true;
+    }
+
+    @Override
+    boolean mayBeLine(String line) {
+        return line.startsWith("'") || line.chars().anyMatch(c -> "\"“„«‘".indexOf(c) >= 0) || Literals.isLiteral(line);
     }
 
     @Override

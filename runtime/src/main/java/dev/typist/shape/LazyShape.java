@@ -70,4 +70,9 @@ final class LazyShape<T> extends Shape<T> {
     boolean gathers() {
         return shape().gathers();
     }
+
+    @Override
+    boolean mayBeLine(String line) {
+        return shape().mayBeLine(line);
+    }
 }

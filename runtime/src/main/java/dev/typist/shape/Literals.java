@@ -1,7 +1,11 @@
 package dev.typist.shape;
 
+import java.util.List;
+
 /** The words and numbers of JSON's grammar. */
 final class Literals {
+
+    private static final List<String> WORDS = List.of("true", "false", "null");
 
     private Literals() {}
 
@@ -10,6 +14,16 @@ final class Literals {
             case "true", "false", "null" -> true;
             default -> numberEnd(text, 0) == text.length() && !text.isEmpty();
         };
+    }
+
+    /** The end of the word or number of JSON that begins at a place; the place itself if none does. */
+    static int end(String text, int start) {
+        for (String word : WORDS) {
+            if (text.startsWith(word, start)) {
+                return start + word.length();
+            }
+        }
+        return numberEnd(text, start);
     }
 
     /** The end of the number of JSON that begins at a place; the place itself if none does. */

@@ -6,14 +6,17 @@ final class Lookahead {
     private static final int LONGEST_KEY = 200;
     private static final int MOST_WORDS = 4;
 
+    /** What no sentence goes on with right after a bracket. */
+    private static final String GLUED = "\"0123456789-+";
+
     private final String text;
-    private final Budget budget;
+    private final WorkLimit work;
     private final Blanks blanks;
     private final int lastCloser;
 
-    Lookahead(String text, Budget budget, Blanks blanks) {
+    Lookahead(String text, WorkLimit work, Blanks blanks) {
         this.text = text;
-        this.budget = budget;
+        this.work = work;
         this.blanks = blanks;
         this.lastCloser = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'));
     }
@@ -34,12 +37,12 @@ final class Lookahead {
             if (c == '\\') {
                 i++;
             } else if (Quotes.isClosing(opening, c)) {
-                budget.spend(i - at);
+                work.spend(i - at);
                 int next = blanks.skipBlanks(i + 1);
                 return next < text.length() && text.charAt(next) == ':';
             }
         }
-        budget.spend(end - at);
+        work.spend(end - at);
         return false;
     }
 
@@ -53,18 +56,18 @@ final class Lookahead {
         for (int i = at + 1; i < end; i++) {
             char c = text.charAt(i);
             if (c == ':') {
-                budget.spend(i - at);
+                work.spend(i - at);
                 return text.startsWith("//", i + 1) ? at : i;
             }
             if (c == ' ' && text.charAt(i - 1) != ' ') {
                 words++;
             }
             if (words > MOST_WORDS || !isKeyPart(c)) {
-                budget.spend(i - at);
+                work.spend(i - at);
                 return at;
             }
         }
-        budget.spend(end - at);
+        work.spend(end - at);
         return at;
     }
 
@@ -96,10 +99,13 @@ final class Lookahead {
         if (at >= text.length()) {
             return false;
         }
-        if (text.charAt(bracket) == '{' ? isKey(at) : isQuotedKey(at)) {
+        char c = text.charAt(at);
+        if (text.charAt(bracket) == '{' ? c == '"' || isKey(at) || isLiteralElement(at) : isQuotedKey(at)) {
             return true;
         }
-        char c = text.charAt(at);
+        if (text.startsWith("\\\"", at)) {
+            return true;
+        }
         return text.charAt(bracket) == '['
                 ? "{[,:}".indexOf(c) >= 0 || (Quotes.isOpening(c) ? isQuotedElement(at) : isLiteralElement(at))
                 : "[,:]".indexOf(c) >= 0;
@@ -110,19 +116,17 @@ final class Lookahead {
             return false;
         }
         int end = at;
-        while (end < text.length() && ",]} \n".indexOf(text.charAt(end)) < 0 && end - at < LONGEST_KEY) {
+        while (end < text.length() && ",[]{} \n".indexOf(text.charAt(end)) < 0 && end - at < LONGEST_KEY) {
             end++;
         }
-        int next = blanks.skipBlanks(end);
-        return next < text.length() && text.charAt(next) == ',';
+        return isElementEnd(end);
     }
 
     private boolean isQuotedElement(int at) {
         char opening = text.charAt(at);
         for (int end = at + 1; end < text.length() && end - at <= LONGEST_KEY; end++) {
             if (Quotes.isClosing(opening, text.charAt(end))) {
-                int next = blanks.skipBlanks(end + 1);
-                if (next < text.length() && text.charAt(next) == ',') {
+                if (isElementEnd(end + 1)) {
                     return true;
                 }
                 if (opening == '"') {
@@ -133,16 +137,25 @@ final class Lookahead {
         return false;
     }
 
+    /** Whether another element follows, or what should be one. */
+    private boolean isElementEnd(int at) {
+        int next = blanks.skipBlanks(at);
+        return next < text.length() && ",[{".indexOf(text.charAt(next)) >= 0;
+    }
+
     /**
      * Whether what follows a whole value belongs to it: then it ended too early.
      *
-     * @param isObject whether it is an object
+     * @param isFlat whether it is an object that holds no other
      * @param mismatched whether a wrong bracket ended a part of it
      */
-    boolean isTorn(int end, boolean isObject, boolean mismatched) {
+    boolean isTorn(int end, boolean isFlat, boolean mismatched) {
         int at = blanks.skip(end);
-        // A brace too many after an object is nothing but that: no bracket before it could have been lost.
-        while (isObject && !mismatched && at < text.length() && text.charAt(at) == '}') {
+        if (end < text.length() && (GLUED.indexOf(text.charAt(end)) >= 0 || isLiteral(end))) {
+            return true;
+        }
+        // A brace too many after such an object is nothing but that; another object could have ended too early.
+        while (isFlat && !mismatched && at < text.length() && text.charAt(at) == '}') {
             at = blanks.skip(at + 1);
         }
         if (at >= text.length()) {
@@ -170,7 +183,7 @@ final class Lookahead {
                 }
             }
         }
-        budget.spend(LONGEST_KEY);
+        work.spend(LONGEST_KEY);
         return false;
     }
 
@@ -204,16 +217,11 @@ final class Lookahead {
     }
 
     boolean isLiteral(int at) {
-        if (Literals.numberEnd(text, at) > at) {
-            return true;
-        }
-        for (String word : new String[] {"true", "false", "null"}) {
-            int end = at + word.length();
-            if (text.startsWith(word, at) && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
-                return true;
-            }
-        }
-        return false;
+        int end = Literals.end(text, at);
+        return end > at
+                && (!Character.isLetter(text.charAt(at))
+                        || end == text.length()
+                        || !Character.isLetterOrDigit(text.charAt(end)));
     }
 
     /** Whether a comma or closing bracket comes on this line before a quote does. */
@@ -221,15 +229,15 @@ final class Lookahead {
         for (int i = at; i < text.length() && i < at + LONGEST_KEY; i++) {
             char c = text.charAt(i);
             if (c == ',' || c == ']') {
-                budget.spend(i - at);
+                work.spend(i - at);
                 return i > at;
             }
             if (c == quote || c == '\n') {
-                budget.spend(i - at);
+                work.spend(i - at);
                 return false;
             }
         }
-        budget.spend(LONGEST_KEY);
+        work.spend(LONGEST_KEY);
         return false;
     }
 }

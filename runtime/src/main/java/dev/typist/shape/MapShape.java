@@ -86,9 +86,13 @@ final class MapShape<V> extends SizedShape<Map<String, V>> {
             return alignFrom(inside, alignment);
         }
         if (node instanceof Node.Mapping object) {
-            return holdsSome(Alignment.onlyValue(node)) && !alignment.isUnwrapped(node)
-                    ? wrappedOrNot(object, alignment)
-                    : properties(object, alignment);
+            Node only = Alignment.onlyValue(node);
+            if (!holdsSome(only) || alignment.isUnwrapped(node)) {
+                return properties(object, alignment);
+            }
+            return only != null && Alignment.onlyValue(only) instanceof Node.Mapping
+                    ? asItIs(object, alignment)
+                    : wrappedOrNot(object, alignment);
         }
         if (!(node instanceof Node.Sequence list)) {
             return alignment.unexpected(node, this);
@@ -104,6 +108,14 @@ final class MapShape<V> extends SizedShape<Map<String, V>> {
     /** An empty object inside of something is no sign of a map: what is around it would be lost. */
     private static boolean holdsSome(@Nullable Node node) {
         return node instanceof Node.Mapping object && !object.members().isEmpty();
+    }
+
+    /** One entry in one entry: if a name is too many, it cannot be told which of them is. */
+    private @Nullable Map<String, V> asItIs(Node.Mapping object, Alignment alignment) {
+        Alignment.Attempt<Map<String, V>> attempt = alignment.attempt(object, trial -> properties(object, trial));
+        return attempt.fits() && attempt.has(Repair.Kind.UNWRAPPED)
+                ? alignment.ambiguous(object, this)
+                : alignment.adopt(attempt);
     }
 
     /** A map of one entry looks like something else around a map. */

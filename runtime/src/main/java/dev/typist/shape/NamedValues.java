@@ -22,6 +22,10 @@ final class NamedValues {
             return null;
         }
         String text = scalar.text();
+        if (scalar.isNull()) {
+            alignment.unexpected(scalar, shape);
+            return null;
+        }
         if (list.contains(text)) {
             if (scalar.isProse()) {
                 alignment.repaired(scalar, Repair.Kind.UNQUOTED, text, Json.quoted(text));
@@ -54,6 +58,9 @@ final class NamedValues {
             return Names.NONE;
         }
         int only = found.iterator().next();
+        if (only >= 0 && list.get(only).equals("null")) {
+            return Names.NONE; // No constant, but nothing.
+        }
         return found.size() == 1 && only >= 0 ? only : Names.SEVERAL;
     }
 }

@@ -34,15 +34,26 @@ final class Names {
 
     /** The one name that a text is if case, then accents, then punctuation are disregarded. */
     int fold(String text) {
+        int index = spelled(text.strip());
+        if (index == NONE) {
+            index = spelled(Fold.bare(text));
+        }
+        String unpunctuated = Fold.unpunctuated(Fold.unaccented(Fold.caseless(text)));
+        return index == NONE && !unpunctuated.isEmpty()
+                ? folded().unpunctuated.getOrDefault(unpunctuated, NONE)
+                : index;
+    }
+
+    /** The one name that a text is if case, then accents are disregarded, but not its punctuation. */
+    int spelled(String text) {
+        int exact = names.indexOf(text);
+        if (exact >= 0) {
+            return exact;
+        }
         Folded all = folded();
         String caseless = Fold.caseless(text);
-        String unaccented = Fold.unaccented(caseless);
         int index = all.caseless.getOrDefault(caseless, NONE);
-        if (index == NONE) {
-            index = all.unaccented.getOrDefault(unaccented, NONE);
-        }
-        String unpunctuated = Fold.unpunctuated(unaccented);
-        return index == NONE && !unpunctuated.isEmpty() ? all.unpunctuated.getOrDefault(unpunctuated, NONE) : index;
+        return index == NONE ? all.unaccented.getOrDefault(Fold.unaccented(caseless), NONE) : index;
     }
 
     /** The one name that has these letters and digits, without accents and in lower case. */

@@ -133,6 +133,10 @@ abstract sealed class Node {
             return members;
         }
 
+        boolean has(String property) {
+            return members.stream().anyMatch(member -> member.name.equals(property));
+        }
+
         void add(Member member) {
             adopt(member.value, member.name, 0);
             members.add(member);
@@ -226,6 +230,18 @@ abstract sealed class Node {
         return guessed;
     }
 
+    /** Whether it or a part of it may end elsewhere. */
+    final boolean isDoubtful() {
+        boolean missing = this instanceof Scalar scalar && scalar.text.isEmpty() && scalar.style == Scalar.Style.BARE;
+        if (guessed || missing || (ending != Ending.CLOSED && ending != Ending.ELIDED)) {
+            return true;
+        }
+        if (this instanceof Sequence list) {
+            return list.elements.stream().anyMatch(Node::isDoubtful);
+        }
+        return this instanceof Mapping object && object.members.stream().anyMatch(member -> member.value.isDoubtful());
+    }
+
     final int start() {
         return start;
     }
@@ -256,6 +272,30 @@ abstract sealed class Node {
         } else {
             path.append('.').append(Json.shortened(name));
         }
+    }
+
+    final boolean isInside(Node other) {
+        for (Node node = parent; node != null; node = node.parent) {
+            if (node == other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it looks like a value of the same type as another: an object of a name in common, or a list of such parts. */
+    final boolean isLike(Node other) {
+        if (this instanceof Mapping mine && other instanceof Mapping theirs) {
+            return mine.members.isEmpty()
+                    || theirs.members.isEmpty()
+                    || mine.members.stream().anyMatch(member -> theirs.has(member.name));
+        }
+        if (this instanceof Sequence mine && other instanceof Sequence theirs) {
+            return mine.elements.isEmpty()
+                    || theirs.elements.isEmpty()
+                    || mine.elements.get(0).isLike(theirs.elements.get(0));
+        }
+        return this instanceof Scalar && other instanceof Scalar;
     }
 
     /** Whether it says the same as another value, wherever they stand. */

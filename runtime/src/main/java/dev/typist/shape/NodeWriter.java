@@ -10,7 +10,21 @@ final class NodeWriter {
 
     /** Words that may be a literal or text that lost its quotes. */
     private static final Set<String> DOUBTFUL = Set.of(
-            "true", "false", "null", "none", "nil", "undefined", "nan", "infinity", "-infinity", "yes", "no", "");
+            "true",
+            "false",
+            "null",
+            "none",
+            "nil",
+            "undefined",
+            "nan",
+            "infinity",
+            "yes",
+            "no",
+            "t",
+            "f",
+            "y",
+            "n",
+            "");
 
     private final JsonGenerator generator;
     private final Alignment alignment;
@@ -52,13 +66,20 @@ final class NodeWriter {
         generator.writeEndObject();
     }
 
+    /** Whether it can only be text: no word that may be a literal, no number in any form. */
+    private static boolean isText(String bare) {
+        return !DOUBTFUL.contains(Fold.caseless(bare))
+                && Character.isLetter(bare.codePointAt(0))
+                && bare.chars().noneMatch(Character::isDigit);
+    }
+
     private void writeScalar(Node.Scalar scalar) {
         if (scalar.quoted()) {
             generator.writeString(scalar.text());
         } else if (scalar.isLiteral()) {
             generator.writeRawValue(scalar.text());
         } else {
-            if (scalar.isProse() || DOUBTFUL.contains(Fold.caseless(scalar.text()))) {
+            if (scalar.isProse() || !isText(scalar.text())) {
                 alignment.problem(scalar, Problem.Kind.SYNTAX, "expected JSON, got " + Json.describe(scalar));
             }
             generator.writeString(scalar.text());

@@ -63,4 +63,9 @@ final class NullableShape<T> extends Shape<T> {
     boolean gathers() {
         return content.gathers();
     }
+
+    @Override
+    boolean mayBeLine(String line) {
+        return (!line.isEmpty() && Absence.isWord(line)) || content.mayBeLine(line);
+    }
 }

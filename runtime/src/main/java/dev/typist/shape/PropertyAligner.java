@@ -60,9 +60,21 @@ final class PropertyAligner {
             telling |= (name.equals("properties") && member.value() instanceof Node.Mapping)
                     || name.equals("$schema")
                     || name.equals("$defs")
-                    || (name.equals("items") && member.value() instanceof Node.Mapping);
+                    || (name.equals("items") && member.value() instanceof Node.Mapping && isTyped(object));
         }
         return telling;
+    }
+
+    private static boolean isTyped(Node.Mapping object) {
+        return object.members().stream().anyMatch(member -> member.name().equals("type"));
+    }
+
+    /** Says that an object is the schema. */
+    void reportEcho(Node.Mapping object, Alignment alignment) {
+        alignment.problem(
+                object,
+                Problem.Kind.SCHEMA_ECHO,
+                "expected a value with the properties " + String.join(", ", list) + ", got the schema itself");
     }
 
     /** Whether there is only one property. */
@@ -97,7 +109,12 @@ final class PropertyAligner {
         List<Node.Member> unknown = new ArrayList<>();
         for (Node.Member member : members) {
             int index = names.find(member.name());
-            if (index < 0) {
+            if (index == Names.SEVERAL) {
+                alignment.problem(
+                        member.value(),
+                        Problem.Kind.TYPE,
+                        "cannot tell which property this is, expected one of " + String.join(", ", list));
+            } else if (index < 0) {
                 unknown.add(member);
             } else if (alignment.isFirst(object, member, found[index])) {
                 found[index] = member.value();
@@ -107,10 +124,7 @@ final class PropertyAligner {
             }
         }
         if (!unknown.isEmpty() && unknown.size() == object.members().size() && isSchema(object)) {
-            alignment.problem(
-                    object,
-                    Problem.Kind.SCHEMA_ECHO,
-                    "expected a value with the properties " + String.join(", ", list) + ", got the schema itself");
+            reportEcho(object, alignment);
             return null;
         }
         // Where a quote was not escaped, a property may be a part of the text before it.

@@ -21,6 +21,9 @@ final class Prose {
     /** More text than this is no answer that holds one word. */
     private static final int LONGEST = 20_000;
 
+    /** More than this before or after a word is no sign of it. */
+    private static final int LONGEST_SIGN = 10;
+
     private static final Set<String> DENIALS = Set.of(
             "not", "no", "never", "neither", "nor", "without", "except", "isn", "wasn", "aren", "don", "doesn", "didn",
             "cannot", "can", "rather", "instead", "unlike", "nicht", "kein", "keine", "nie", "ne", "pas", "jamais",
@@ -61,6 +64,12 @@ final class Prose {
             "trillion",
             "dozen",
             "dozens",
+            "nan",
+            "infinity",
+            "inf",
+            "null",
+            "none",
+            "unknown",
             "k",
             "m",
             "bn",
@@ -138,20 +147,28 @@ final class Prose {
         List<Word> words = words(text);
         for (int first = 0; first < words.size(); first++) {
             int count = longest(text, words, first, names);
-            if (count == 0) {
-                continue;
-            }
             Word start = words.get(first);
-            int end = words.get(first + count - 1).end;
-            int name = names.withLetters(letters(words, first, count));
-            String written = text.substring(start.start, end);
+            String written;
+            int name;
+            if (count > 0) {
+                written = text.substring(start.start, words.get(first + count - 1).end);
+                name = names.withLetters(letters(words, first, count));
+            } else {
+                // A name with a sign: C++, A-.
+                count = 1;
+                written = Fold.bare(unbroken(text, start));
+                name = names.spelled(written);
+                if (name == Names.NONE) {
+                    continue;
+                }
+            }
             if (isDenied(text, words, first, count)) {
                 name = DENIED;
             }
             all.add(name);
             if (name >= 0 && names.get(name).equals(written) && !isLower(written)) {
                 capital.add(name);
-            } else if (name < 0 || !isLower(written)) {
+            } else if (name < 0 || !isLower(written) || names.get(name).equals(written)) {
                 onlyLowerElsewhere = false;
             }
             first += count - 1;
@@ -160,8 +177,22 @@ final class Prose {
         return capital.size() == 1 && onlyLowerElsewhere ? capital : all;
     }
 
+    /** Whether it may be an ordinary word; a number or sign is none. */
     private static boolean isLower(String text) {
-        return text.equals(Fold.caseless(text));
+        return text.equals(Fold.caseless(text)) && text.chars().anyMatch(Character::isLowerCase);
+    }
+
+    /** Everything around a word up to the next blanks. */
+    private static String unbroken(String text, Word word) {
+        int start = word.start;
+        int end = word.end;
+        while (start > 0 && !Blanks.isBlank(text.charAt(start - 1)) && word.start - start < LONGEST_SIGN) {
+            start--;
+        }
+        while (end < text.length() && !Blanks.isBlank(text.charAt(end)) && end - word.end < LONGEST_SIGN) {
+            end++;
+        }
+        return text.substring(start, end);
     }
 
     /** How many words from the first make the longest name; 0 if none do. */
@@ -210,7 +241,7 @@ final class Prose {
             boolean joins = "-_./'’&@:=".indexOf(after) >= 0
                     && end + 1 < text.length()
                     && Character.isLetterOrDigit(text.charAt(end + 1));
-            return !joins && "+#%".indexOf(after) < 0;
+            return !joins && "+#%-".indexOf(after) < 0;
         }
         return true;
     }
@@ -269,7 +300,7 @@ final class Prose {
             if (token.chars().noneMatch(Character::isDigit)) {
                 continue;
             }
-            if (token.startsWith("[")) {
+            if (token.startsWith("[") || token.startsWith("{")) {
                 return null; // A footnote, or the first of a list.
             }
             T value = reader.apply(trimmed(token));

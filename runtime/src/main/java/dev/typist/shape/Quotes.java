@@ -1,5 +1,6 @@
 package dev.typist.shape;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads text in quotes of any kind, and finds where it ends though a quote inside is not escaped. */
@@ -9,13 +10,13 @@ final class Quotes {
 
     private final Node.Document document;
     private final String text;
-    private final Budget budget;
+    private final WorkLimit work;
     private final QuoteEnd ends;
 
-    Quotes(Node.Document document, Budget budget, QuoteEnd ends) {
+    Quotes(Node.Document document, WorkLimit work, QuoteEnd ends) {
         this.document = document;
         this.text = document.text();
-        this.budget = budget;
+        this.work = work;
         this.ends = ends;
     }
 
@@ -42,12 +43,12 @@ final class Quotes {
     /** Reads the text whose opening quote is at a place; the node's end is after the closing quote. */
     Node.Scalar read(int start, boolean isKey, boolean innerQuotes) {
         if (!isKey && TextBlock.isOpening(text, start)) {
-            return new TextBlock(document, budget, ends).read(start);
+            return new TextBlock(document, work, ends).read(start);
         }
         char opening = text.charAt(start);
         int plainEnd = isKey || !innerQuotes ? plainEnd(start, opening) : -1;
         if (plainEnd > 0) {
-            budget.spend(plainEnd - start);
+            work.spend(plainEnd - start);
             return scalar(start, plainEnd + 1, text.substring(start + 1, plainEnd), new Marks(), opening);
         }
         StringBuilder content = new StringBuilder();
@@ -62,7 +63,8 @@ final class Quotes {
                 content.append(c);
                 at++;
             } else if (isEnd(at, opening, isKey || !innerQuotes, marks)) {
-                budget.spend(at - start);
+                marks.end(content);
+                work.spend(at - start);
                 return scalar(start, at + 1, content.toString(), marks, opening);
             } else {
                 marks.inner(text, at, content);
@@ -70,7 +72,7 @@ final class Quotes {
                 at++;
             }
         }
-        budget.spend(at - start);
+        work.spend(at - start);
         Node.Scalar cut = scalar(start, at, content.toString(), marks, opening);
         cut.ends(Node.Ending.CUT);
         return cut;
@@ -121,6 +123,8 @@ final class Quotes {
     /** What was noticed while reading one text. */
     static final class Marks {
 
+        private static final Pattern BEGUN_AGAIN = Pattern.compile("\\n[{\\[][\"'\\p{L}]");
+
         boolean control;
         boolean escape;
         /** A backslash that is one: then others may be, too. */
@@ -141,8 +145,8 @@ final class Quotes {
 
         /** Notes a quote that is part of the text. */
         void inner(String text, int at, StringBuilder content) {
-            if (lastInner >= 0 && content.substring(lastInner + 1).isBlank()) {
-                uncertain = true; // "a" "b": one text with quotes, or two texts.
+            if (lastInner < 0 ? content.isEmpty() : isSeparator(content, lastInner + 1)) {
+                uncertain = true; // ""a"", "a" "b", "a";"b": text with quotes, or quotes written twice, or two texts.
             }
             if (pairedQuotes % 2 == 0 && at + 1 < text.length() && ",:}]".indexOf(text.charAt(at + 1)) >= 0) {
                 uncertain = true; // No quotation begins with a comma; a broken property does.
@@ -150,11 +154,38 @@ final class Quotes {
             if (at + 2 < text.length() && text.charAt(at + 1) == ':' && isAfterColon(text.charAt(at + 2))) {
                 uncertain = true; // "name": a property that lost a quote before it.
             }
+            if (isElement(text, at + 1)) {
+                uncertain = true; // "a"3, "b": a comma is missing.
+            }
             lastInner = content.length();
             innerQuotes++;
             if (!Literals.isDigit(text.charAt(at - 1))) {
                 pairedQuotes++;
             }
+        }
+
+        /** One quote that the text's own follows may be inches, or that one twice. */
+        void end(StringBuilder content) {
+            uncertain |= innerQuotes % 2 == 1 && lastInner == content.length() - 1;
+            // Cut within the text, and begun again.
+            uncertain |= control && BEGUN_AGAIN.matcher(content).find();
+        }
+
+        /** Whether what stands between two quotes may stand between two texts. */
+        private static boolean isSeparator(StringBuilder content, int from) {
+            String between = content.substring(from).strip();
+            return between.codePoints().noneMatch(Character::isLetterOrDigit)
+                    || (",;:[]{}".indexOf(between.charAt(0)) >= 0
+                            && ",;:[{".indexOf(between.charAt(between.length() - 1)) >= 0);
+        }
+
+        /** Whether a value of JSON without quotes follows at once. */
+        private static boolean isElement(String text, int at) {
+            if (at < text.length() && (text.charAt(at) == '[' || text.charAt(at) == '{')) {
+                return true;
+            }
+            int end = Literals.end(text, at);
+            return end > at && end < text.length() && ",]}".indexOf(text.charAt(end)) >= 0;
         }
 
         private static boolean isAfterColon(char c) {
@@ -178,7 +209,7 @@ final class Quotes {
     }
 
     /** A whole text that is one string of JSON; null if it is not. */
-    static @Nullable String whole(String text) {
+    static Node.@Nullable Scalar whole(Node.Document document, int start, String text) {
         if (text.length() < 2 || text.charAt(0) != '"' || text.charAt(text.length() - 1) != '"') {
             return null;
         }
@@ -193,10 +224,17 @@ final class Quotes {
             if (c == '\\') {
                 at = Escapes.read(text, at, content, marks);
             } else {
+                marks.see(c);
                 content.append(c);
                 at++;
             }
         }
-        return at == text.length() - 1 && !marks.escape ? content.toString() : null;
+        if (at != text.length() - 1 || marks.escape) {
+            return null;
+        }
+        Node.Scalar whole =
+                new Node.Scalar(document, start, start + text.length(), content.toString(), Node.Scalar.Style.QUOTED);
+        marks.report(whole);
+        return whole;
     }
 }

@@ -104,6 +104,7 @@ public final class RecordShape<R> extends Shape<R> {
                 ? list.ending() == Node.Ending.CLOSED && !(Alignment.onlyValue(list) instanceof Node.Mapping)
                 : node instanceof Node.Scalar scalar
                         && (scalar.quoted() || scalar.isLiteral())
+                        && !Alignment.looksEncoded(scalar)
                         && !Absence.isWord(scalar.text());
     }
 

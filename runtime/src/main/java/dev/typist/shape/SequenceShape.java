@@ -65,6 +65,9 @@ final class SequenceShape<E, C> extends SizedShape<C> {
         if (alignment.isUnwrapped(node) || (node instanceof Node.Scalar scalar && !isOne(scalar))) {
             return alignment.unexpected(node, this);
         }
+        if (holdsOnlyAList(node) && alignment.isInsideWrapper(node)) {
+            return alignment.unexpected(node, this);
+        }
         if (!holdsOnlyAList(node)) {
             return single(node, alignment);
         }
@@ -100,6 +103,7 @@ final class SequenceShape<E, C> extends SizedShape<C> {
         String text = scalar.text();
         return !Absence.isWord(text)
                 && (scalar.quoted() || scalar.isLiteral() || !scalar.isProse())
+                && !Alignment.looksEncoded(scalar)
                 && text.indexOf(',') < 0
                 && text.indexOf(';') < 0
                 && text.indexOf('\n') < 0

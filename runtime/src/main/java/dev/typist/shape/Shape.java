@@ -323,9 +323,9 @@ public abstract class Shape<T> {
     /** Takes a value and checks its rules. */
     final @Nullable T fit(Node node, Alignment alignment) {
         int problems = alignment.problems();
-        alignment.budget().enter();
+        alignment.work().enter();
         T value = alignFrom(node, alignment);
-        alignment.budget().leave();
+        alignment.work().leave();
         if (value != null && alignment.problems() == problems) {
             for (String broken : checks().broken(value)) {
                 alignment.problem(node, Problem.Kind.CONSTRAINT, broken);
@@ -377,6 +377,16 @@ public abstract class Shape<T> {
 
     /** Whether any text at all is a value, so that a whole answer needs no quotes. */
     boolean isText() {
+        return false;
+    }
+
+    /** Whether any JSON at all is a value. */
+    boolean isAny() {
+        return false;
+    }
+
+    /** Whether a line of a text that also holds an object or a list may be a value itself. */
+    boolean mayBeLine(String line) {
         return false;
     }
 

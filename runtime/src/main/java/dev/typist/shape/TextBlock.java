@@ -11,13 +11,13 @@ final class TextBlock {
 
     private final Node.Document document;
     private final String text;
-    private final Budget budget;
+    private final WorkLimit work;
     private final QuoteEnd ends;
 
-    TextBlock(Node.Document document, Budget budget, QuoteEnd ends) {
+    TextBlock(Node.Document document, WorkLimit work, QuoteEnd ends) {
         this.document = document;
         this.text = document.text();
-        this.budget = budget;
+        this.work = work;
         this.ends = ends;
     }
 
@@ -40,7 +40,7 @@ final class TextBlock {
             end = text.indexOf(delimiter, end + DELIMITER);
         }
         int stop = end < 0 ? text.length() : end;
-        budget.spend(stop - start);
+        work.spend(stop - start);
         Node.Scalar scalar = scalar(start, stop, quote);
         scalar.fix(Repair.Kind.QUOTES, delimiter, "\"");
         if (end < 0) {
@@ -62,6 +62,11 @@ final class TextBlock {
             marks.uncertain = plain.indexOf('\n') >= 0;
             content = unescaped(plain, marks);
         }
+        // The text is empty, or a quote, or another block begins in it.
+        marks.uncertain |= raw.isEmpty()
+                || ",]}".indexOf(raw.charAt(0)) >= 0
+                || raw.charAt(0) == quote
+                || raw.contains(text.substring(start, start + DELIMITER));
         Node.Scalar scalar = new Node.Scalar(document, start, stop, content, Node.Scalar.Style.QUOTED);
         if (!plain.equals(raw)) {
             scalar.fix(Repair.Kind.BLOCK, raw, content);

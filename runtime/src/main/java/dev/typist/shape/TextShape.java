@@ -100,14 +100,11 @@ public final class TextShape extends Shape<String> {
         if (!(alignment.unwrapped(node) instanceof Node.Scalar scalar)) {
             return alignment.unexpected(node, this);
         }
-        if (scalar.isNull()) {
+        if (scalar.isNull() || (scalar.text().isEmpty() && !scalar.quoted())) {
             return alignment.unexpected(node, this);
         }
         if (scalar.quoted() || scalar.isProse()) {
             return scalar.text();
-        }
-        if (scalar.text().isEmpty()) {
-            return alignment.unexpected(node, this);
         }
         if (scalar.isLiteral()) {
             alignment.repaired(node, Repair.Kind.TEXT, scalar.text(), Json.quoted(scalar.text()));
@@ -117,10 +114,11 @@ public final class TextShape extends Shape<String> {
 
     /** Text without quotes may look like an object; what is JSON as it stands is no such text. */
     private @Nullable String textOf(Node node, Alignment alignment) {
-        if (node.ending() != Node.Ending.CLOSED) {
+        String text = node.source();
+        // With quotes it is an object or a list in which something else went wrong.
+        if (node.ending() != Node.Ending.CLOSED || text.indexOf('"') >= 0 || alignment.isUnwrapped(node)) {
             return alignment.unexpected(node, this);
         }
-        String text = node.source();
         alignment.repaired(node, Repair.Kind.BRACKETED_TEXT, text, Json.quoted(text));
         return text;
     }

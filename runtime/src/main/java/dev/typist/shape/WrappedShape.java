@@ -1,6 +1,7 @@
 package dev.typist.shape;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -32,25 +33,47 @@ final class WrappedShape<T> extends Shape<T> {
     @Override
     @Nullable
     T alignFrom(Node node, Alignment alignment) {
-        if (!(node instanceof Node.Mapping object)) {
-            return bare(node, alignment);
+        if (node instanceof Node.Scalar scalar) {
+            return encoded(scalar, alignment);
         }
-        boolean alone = object.members().size() == 1 && aligner.knowsSome(object);
-        if (!alone && PropertyAligner.isSchema(object)) {
-            alignment.problem(object, Problem.Kind.SCHEMA_ECHO, "expected a value, got the schema itself");
-            return null;
+        if (node instanceof Node.Mapping object) {
+            if (PropertyAligner.isSchema(object)) {
+                aligner.reportEcho(object, alignment);
+                return null;
+            }
+            if (aligner.knowsSome(object)) {
+                return object.members().size() == 1
+                        ? wrapped(object, alignment)
+                        : either(object, trial -> wrapped(object, trial), alignment);
+            }
         }
-        if (!aligner.knowsSome(object)) {
-            return bare(node, alignment);
-        }
-        if (alone) {
-            return wrapped(object, alignment);
-        }
-        // The rest is too much, or the property is one of the value's own: dropping it would lose the value.
+        return Alignment.onlyValue(node) instanceof Node.Mapping inner && aligner.knowsSome(inner)
+                ? either(node, trial -> unwrapped(node, trial), alignment)
+                : bare(node, alignment);
+    }
+
+    /** It is meant in one of two ways, unless both give the same. */
+    private @Nullable T either(Node node, Function<Alignment, @Nullable T> way, Alignment alignment) {
         Choice<T> choice = new Choice<>();
-        choice.offerAnother(alignment.attempt(object, trial -> wrapped(object, trial)));
-        choice.offerAnother(alignment.attempt(object, trial -> bare(object, trial)));
-        return choice.decide(object, this, alignment);
+        choice.offer(alignment.attempt(node, way));
+        choice.offerRival(alignment.attempt(node, trial -> bare(node, trial)));
+        return choice.decide(node, this, alignment);
+    }
+
+    private @Nullable T unwrapped(Node node, Alignment alignment) {
+        return alignment.unwrapped(node) instanceof Node.Mapping inner
+                ? wrapped(inner, alignment)
+                : alignment.unexpected(node, this);
+    }
+
+    /** The whole object may stand as JSON inside text; any other text is a bare value. */
+    private @Nullable T encoded(Node.Scalar node, Alignment alignment) {
+        Alignment.Attempt<T> decoded = alignment.attempt(
+                node,
+                trial -> trial.decoded(node) instanceof Node.Mapping object && aligner.knowsSome(object)
+                        ? wrapped(object, trial)
+                        : trial.unexpected(node, this));
+        return decoded.fits() ? alignment.adopt(decoded) : bare(node, alignment);
     }
 
     private @Nullable T wrapped(Node.Mapping object, Alignment alignment) {
@@ -64,9 +87,11 @@ final class WrappedShape<T> extends Shape<T> {
 
     /** A value without its wrapper. Any text would do for text, even an excuse: it must be where it belongs. */
     private @Nullable T bare(Node node, Alignment alignment) {
-        if (content.isText() && node instanceof Node.Scalar scalar && scalar.isProse() && !scalar.isLiteral()) {
-            alignment.problem(
-                    node, Problem.Kind.SYNTAX, "expected " + expectation() + ", got " + Json.describe(scalar));
+        boolean value = node instanceof Node.Scalar scalar
+                && (!scalar.isProse() || scalar.isLiteral())
+                && !Alignment.looksEncoded(scalar);
+        if ((content.isText() && !value) || (content.isAny() && Alignment.looksEncoded(node))) {
+            alignment.problem(node, Problem.Kind.SYNTAX, "expected " + expectation() + ", got " + Json.describe(node));
             return null;
         }
         alignment.repaired(node, Repair.Kind.IMPLIED_PROPERTY, Json.describe(node), key);
@@ -76,6 +101,11 @@ final class WrappedShape<T> extends Shape<T> {
     @Override
     boolean isScalar() {
         return content.isScalar();
+    }
+
+    @Override
+    boolean mayBeLine(String line) {
+        return content.mayBeLine(line);
     }
 
     @Override

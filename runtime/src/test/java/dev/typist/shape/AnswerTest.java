@@ -68,6 +68,8 @@ class AnswerTest {
                 refuses("no JSON", PERSON, "I am sorry, I cannot do that.", SYNTAX, "$"),
                 refuses("two values", PERSON, ANN + " or " + BOB, TYPE, "$"),
                 reads("the same value twice", PERSON, ANN + "\nAgain:\n" + ANN, ANN, SURROUNDING_TEXT),
+                refuses("two values, one is better", PERSON, "{\"name\":\"Bob\",\"age\":\"4\"} " + ANN, TYPE, "$"),
+                refuses("two values, one is none", PERSON, "{\"name\":\"Bob\"} " + ANN, TYPE, "$.age"),
                 refuses("two values, the first written badly", PERSON, BOB.replace('"', '\'') + " " + ANN, TYPE, "$"),
                 refuses("a correction written badly", PERSON, ANN + " No: {\"Name\":\"Ann\",\"age\":\"4\"}", TYPE, "$"),
                 refuses("one with more in it", PERSON, ANN + " or {\"note\":\"x\"," + BOB.substring(1), TYPE, "$"),
@@ -77,7 +79,6 @@ class AnswerTest {
                         ANN + " or " + ANN.replace('"', '\''),
                         ANN,
                         SURROUNDING_TEXT),
-                reads("two values of which one fits", PERSON, "{\"name\":\"Bob\"} " + ANN, ANN, SURROUNDING_TEXT),
                 reads(
                         "several for a list",
                         PERSON.list(),
@@ -152,7 +153,7 @@ class AnswerTest {
                         TYPE,
                         "$.age"),
                 refuses("bracket of a list missing", NUMBERS, "[1,2\n\nHope this helps!", TRUNCATED, "$[1]"),
-                refuses("bracket of a map missing", MAP, "{\"a\":1,\n\nHope this helps!", SYNTAX, "$"),
+                refuses("bracket of a map missing", MAP, "{\"a\":1,\n\nHope this helps!", TRUNCATED, "$.a"),
                 reads("a brace too many", PERSON, ANN + "}", ANN, SURROUNDING_TEXT),
                 refuses("a bracket too many", NUMBERS.list(), "[1]]", SYNTAX, "$"),
                 reads(

@@ -23,7 +23,7 @@ final class AnyOfShape extends Shape<Object> {
     @Override
     Object readFrom(JsonParser parser) {
         Node node = tree(new Node.Document("", false), parser);
-        Alignment alignment = new Alignment(new Budget(1_000_000));
+        Alignment alignment = new Alignment(new WorkLimit(1_000_000));
         Object value = align(node, alignment, true);
         if (alignment.problems() > 0 || value == null) {
             throw new Mismatch("expected " + expectation());

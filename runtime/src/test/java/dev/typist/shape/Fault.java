@@ -1,189 +1,278 @@
 package dev.typist.shape;
 
+import static dev.typist.shape.Damage.between;
+import static dev.typist.shape.Damage.everyOne;
+import static dev.typist.shape.Damage.one;
+import static dev.typist.shape.Damage.part;
+import static dev.typist.shape.Damage.requoted;
+import static dev.typist.shape.Damage.unlessJson;
+import static dev.typist.shape.Damage.without;
+import static dev.typist.shape.Token.Type.CLOSE;
+import static dev.typist.shape.Token.Type.COLON;
+import static dev.typist.shape.Token.Type.COMMA;
+import static dev.typist.shape.Token.Type.KEY;
+import static dev.typist.shape.Token.Type.NUMBER;
+import static dev.typist.shape.Token.Type.OPEN;
+import static dev.typist.shape.Token.Type.TEXT;
+import static dev.typist.shape.Token.Type.WORD;
+
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 
 /** One thing that models do to JSON. */
 enum Fault {
-    FENCE((json, random) -> "```json\n" + json + "\n```"),
-    FENCE_WITHOUT_END((json, random) -> "```\n" + json),
-    PROSE_BEFORE((json, random) -> "Here's what I found [1]: " + json),
-    PROSE_AFTER((json, random) -> json + "\n\nLet me know if {this} helps!"),
-    REASONING((json, random) -> "<think>Perhaps {\"a\": 1} or [2]?</think>\n" + json),
-    MARK((json, random) -> "\uFEFF" + json),
-    BLANKS((json, random) -> json + "\n".repeat(1500)),
-    LINES((json, random) -> everywhere(json, Token.Type.COMMA, comma -> ",\n  ")),
-    TRAILING_COMMA((json, random) -> one(json, random, Token.Type.CLOSE, bracket -> "," + bracket)),
-    MISSING_COMMA((json, random) -> one(json, random, Token.Type.COMMA, comma -> " ")),
-    MISSING_COMMA_AT_LINE((json, random) -> one(json, random, Token.Type.COMMA, comma -> "\n")),
-    MISSING_COLON((json, random) -> one(json, random, Token.Type.COLON, colon -> " ")),
-    DOUBLE_COMMA((json, random) -> one(json, random, Token.Type.COMMA, comma -> ",,")),
-    COMMENT((json, random) -> one(json, random, Token.Type.COMMA, comma -> ", // \"a\": {\n")),
-    BLOCK_COMMENT((json, random) -> one(json, random, Token.Type.COLON, colon -> ": /* 1, 2 */ ")),
-    ELLIPSIS((json, random) -> one(json, random, Token.Type.CLOSE, bracket -> ", ..." + bracket)),
-    SINGLE_QUOTES((json, random) -> everywhere(json, Token.Type.KEY, text -> requoted(text, "'", "'"))),
-    SINGLE_QUOTED_TEXT((json, random) -> one(json, random, Token.Type.TEXT, text -> requoted(text, "'", "'"))),
-    SMART_QUOTES((json, random) -> one(json, random, Token.Type.TEXT, text -> requoted(text, "“", "”"))),
-    BACK_TICKS((json, random) -> one(json, random, Token.Type.TEXT, text -> requoted(text, "`", "`"))),
-    TRIPLE_QUOTES((json, random) -> one(json, random, Token.Type.TEXT, text -> requoted(text, "\"\"\"", "\"\"\""))),
-    INNER_QUOTES((json, random) -> unlessJson(json, one(json, random, Token.Type.TEXT, Fault::unescaped))),
-    RAW_LINE_BREAKS((json, random) -> one(json, random, Token.Type.TEXT, text -> text.replace("\\n", "\n"))),
-    BAD_ESCAPE((json, random) -> one(json, random, Token.Type.TEXT, text -> text.replace("\\\\d", "\\d"))),
-    PYTHON((json, random) -> everywhere(json, Token.Type.WORD, Fault::python)),
-    PYTHON_ONCE((json, random) -> one(json, random, Token.Type.WORD, Fault::python)),
-    QUOTED_WORD((json, random) -> one(json, random, Token.Type.WORD, word -> '"' + word + '"')),
-    YES_OR_NO((json, random) -> one(
-            json,
-            random,
-            Token.Type.WORD,
-            word -> word.equals("null") ? word : word.equals("true") ? "\"Yes\"" : "\"No\"")),
-    NULL_WORD((json, random) -> one(json, random, Token.Type.WORD, word -> word.equals("null") ? "\"N/A\"" : word)),
-    NOT_A_NUMBER((json, random) -> one(json, random, Token.Type.NUMBER, number -> "NaN")),
-    QUOTED_NUMBER((json, random) -> one(json, random, Token.Type.NUMBER, number -> '"' + number + '"')),
-    MONEY((json, random) -> one(json, random, Token.Type.NUMBER, number -> "\"$" + number + '"')),
-    WHOLE_AS_FRACTION((json, random) -> one(
-            json,
-            random,
-            Token.Type.NUMBER,
-            number -> Literals.digitsEnd(number, 0) == number.length() ? number + ".0" : number)),
-    GROUPED((json, random) -> unlessJson(json, one(json, random, Token.Type.NUMBER, Fault::grouped))),
-    GROUPED_IN_QUOTES((json, random) -> one(json, random, Token.Type.NUMBER, number -> '"' + grouped(number) + '"')),
-    UNIT((json, random) -> one(json, random, Token.Type.NUMBER, number -> '"' + number + " m\"")),
-    UNQUOTED_KEY((json, random) -> one(json, random, Token.Type.KEY, Fault::unquotedKey)),
-    UNQUOTED_KEYS((json, random) -> everywhere(json, Token.Type.KEY, Fault::unquotedKey)),
-    UNQUOTED_TEXT((json, random) -> one(json, random, Token.Type.TEXT, Fault::unquoted)),
-    UPPER_CASE_KEY((json, random) -> one(json, random, Token.Type.KEY, Fault::upperCase)),
-    UPPER_CASE_TEXT((json, random) -> one(json, random, Token.Type.TEXT, Fault::upperCase)),
-    SENTENCE((json, random) -> one(json, random, Token.Type.TEXT, text -> "\"It is " + text.substring(1))),
-    LOST_QUOTE((json, random) -> one(json, random, Token.Type.TEXT, text -> text.substring(0, text.length() - 1))),
-    LOST_OPENING_QUOTE((json, random) -> one(json, random, Token.Type.TEXT, text -> text.substring(1))),
-    LOST_BRACKET((json, random) -> one(json, random, Token.Type.CLOSE, bracket -> "")),
-    LOST_OPENING_BRACKET((json, random) -> one(json, random, Token.Type.OPEN, bracket -> "")),
-    OTHER_BRACKET((json, random) -> one(json, random, Token.Type.CLOSE, bracket -> bracket.equals("]") ? "}" : "]")),
+    // Fences, prose, reasoning and marks around it.
+    FENCE(json -> "```json\n" + json + "\n```"),
+    FENCE_WITHOUT_NAME(json -> "```\n" + json + "\n```"),
+    FENCE_WITHOUT_END(json -> "```\n" + json),
+    FENCE_END_ONLY(json -> json + "\n```"),
+    FENCE_IN_PROSE(json -> "Here it is:\n\n```json\n" + json + "\n```\n\nAnything else?"),
+    FENCE_AFTER_ANOTHER(json -> "```sh\nrun {it} \"now\"\n```\n```json\n" + json + "\n```"),
+    PROSE_BEFORE(json -> "Here's what I found [1]: " + json),
+    PROSE_AFTER(json -> json + "\n\nLet me know if {this} helps!"),
+    PROSE_WITH_BRACES(json -> "Set {x} is good, said \"Ann\" [see](http://a.b): " + json),
+    REASONING(json -> "<think>Perhaps {\"a\": 1} or [2]?</think>\n" + json),
+    REASONING_END_ONLY(json -> "Perhaps {\"a\": 1} or [2]?\n</think>\n" + json),
+    REASONING_WITHOUT_END(json -> "<think>Perhaps " + json),
+    TOOL_CALL(json -> "<tool_call>\n" + json + "\n</tool_call>"),
+    MARK(json -> "\uFEFF" + json),
+    ZERO_WIDTH_BLANK(json -> "\u200B" + json),
+    BLANKS(json -> json + "\n".repeat(1500)),
+    BLANKS_AFTER_CUT(Fault::cutAndBlanks),
+    // Commas, colons, comments.
+    LINES(everyOne(COMMA, comma -> ",\n  ")),
+    TRAILING_COMMA(one(CLOSE, bracket -> "," + bracket)),
+    LEADING_COMMA(one(OPEN, bracket -> bracket + ",")),
+    MISSING_COMMA(one(COMMA, comma -> " ")),
+    MISSING_COMMA_AND_BLANK(unlessJson(one(COMMA, comma -> ""))),
+    MISSING_COMMA_AT_LINE(one(COMMA, comma -> "\n")),
+    MISSING_COMMAS_AT_LINES(everyOne(COMMA, comma -> "\n")),
+    MISSING_COLON(one(COLON, colon -> " ")),
+    MISSING_COLON_AND_BLANK(unlessJson(one(COLON, colon -> ""))),
+    DOUBLE_COMMA(one(COMMA, comma -> ",,")),
+    DOUBLE_COLON(one(COLON, colon -> "::")),
+    SEMICOLON(one(COMMA, comma -> ";")),
+    EQUALS_SIGN(one(COLON, colon -> "=")),
+    ARROW(one(COLON, colon -> "=>")),
+    COMMENT(one(COMMA, comma -> ", // \"a\": {\n")),
+    COMMENT_WITHOUT_QUOTES(one(COMMA, comma -> ", // the } next ]\n")),
+    BLOCK_COMMENT(one(COLON, colon -> ": /* 1, 2 */ ")),
+    HASH_COMMENT(one(COMMA, comma -> ", # and more\n")),
+    ELLIPSIS(one(CLOSE, bracket -> ", ..." + bracket)),
+    ELLIPSIS_SIGN(one(COMMA, comma -> ", …,")),
+    // Quotes and what is inside.
+    SINGLE_QUOTES(everyOne(KEY, requoted("'", "'"))),
+    SINGLE_QUOTED_TEXT(one(TEXT, requoted("'", "'"))),
+    SINGLE_QUOTED_TEXTS(everyOne(TEXT, requoted("'", "'"))),
+    SMART_QUOTES(one(TEXT, requoted("“", "”"))),
+    SMART_QUOTED_KEYS(everyOne(KEY, requoted("“", "”"))),
+    GERMAN_QUOTES(one(TEXT, requoted("„", "“"))),
+    SMART_SINGLE_QUOTES(one(TEXT, requoted("‘", "’"))),
+    BACK_TICKS(one(TEXT, requoted("`", "`"))),
+    TRIPLE_QUOTES(one(TEXT, requoted("\"\"\"", "\"\"\""))),
+    HALF_SMART(one(TEXT, text -> "“" + text.substring(1))),
+    INNER_QUOTES(unlessJson(one(TEXT, Damage::unescaped))),
+    INNER_QUOTES_EVERYWHERE(unlessJson(everyOne(TEXT, Damage::unescaped))),
+    INNER_QUOTES_OF_KEY(unlessJson(one(KEY, Damage::unescaped))),
+    ESCAPED_QUOTES(one(TEXT, text -> "\\\"" + text.substring(1, text.length() - 1) + "\\\"")),
+    ESCAPED_STRUCTURE(text -> text.replace("\"", "\\\"")),
+    DOUBLED_QUOTES(one(TEXT, text -> '"' + text + '"')),
+    EXTRA_QUOTE(unlessJson(between("\""))),
+    RAW_LINE_BREAKS(one(TEXT, text -> Damage.raw(text, "\\n", "\n"))),
+    RAW_TABS(one(TEXT, text -> Damage.raw(text, "\\t", "\t"))),
+    ESCAPED_APOSTROPHES(everyOne(TEXT, text -> text.replace("'", "\\'"))),
+    BAD_ESCAPE(one(TEXT, text -> text.replace("\\\\d", "\\d"))),
+    LOST_QUOTE(one(TEXT, text -> text.substring(0, text.length() - 1))),
+    LOST_OPENING_QUOTE(one(TEXT, text -> text.substring(1))),
+    LOST_QUOTE_OF_KEY(one(KEY, text -> text.substring(0, text.length() - 1))),
+    LOST_OPENING_QUOTE_OF_KEY(one(KEY, text -> text.substring(1))),
+    UNQUOTED_KEY(one(KEY, Damage::unquotedKey)),
+    UNQUOTED_KEYS(everyOne(KEY, Damage::unquotedKey)),
+    UNQUOTED_TEXT(one(TEXT, Damage::unquoted)),
+    // Brackets and ends.
+    LOST_BRACKET(one(CLOSE, bracket -> "")),
+    LOST_OPENING_BRACKET(one(OPEN, bracket -> "")),
+    OTHER_BRACKET(one(CLOSE, bracket -> bracket.equals("]") ? "}" : "]")),
+    OTHER_OPENING_BRACKET(one(OPEN, bracket -> bracket.equals("[") ? "{" : "[")),
+    EXTRA_OPENING_BRACKET(unlessJson(between("["))),
+    EXTRA_OPENING_BRACE(unlessJson(between("{"))),
+    EXTRA_CLOSING_BRACKET(unlessJson(between("]"))),
+    EXTRA_CLOSING_BRACE(unlessJson(between("}"))),
+    DOUBLE_BRACKET(one(CLOSE, bracket -> bracket + bracket)),
     CUT(Fault::cut),
-    CUT_IN_FENCE((json, random) -> "```json\n" + cut(json, random) + "\n```"),
-    CUT_WITH_PROSE((json, random) -> cut(json, random) + "\n\nThat is all I have."),
-    WRAPPED((json, random) -> "{\"result\":" + json + "}"),
-    IN_A_LIST((json, random) -> "[" + json + "]"),
-    EXTRA_KEY((json, random) -> one(json, random, Token.Type.KEY, key -> "\"confidence\":0.9," + key)),
-    DUPLICATE_KEY((json, random) -> one(json, random, Token.Type.KEY, key -> key + ":7," + key)),
-    DOUBLE_ENCODED((json, random) -> Shape.STRING.write(json)),
-    TWICE((json, random) -> json + "\n" + json),
-    SCHEMA((json, random) -> "{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"}}}"),
-    NOTHING((json, random) -> "");
+    CUT_IN_FENCE((json, other, random) -> "```json\n" + cut(json, other, random) + "\n```"),
+    CUT_WITH_PROSE((json, other, random) -> cut(json, other, random) + "\n\nThat is all I have."),
+    CUT_AND_BEGUN_AGAIN((json, other, random) -> cut(json, other, random) + "\n" + json),
+    // Words and numbers.
+    PYTHON(everyOne(WORD, Damage::python)),
+    PYTHON_ONCE(one(WORD, Damage::python)),
+    QUOTED_WORD(one(WORD, word -> '"' + word + '"')),
+    YES_OR_NO(one(WORD, word -> Damage.truthAs(word, "\"Yes\"", "\"No\""))),
+    ONE_OR_ZERO(one(WORD, word -> Damage.truthAs(word, "1", "0"))),
+    SHORT_TRUTH(one(WORD, word -> Damage.truthAs(word, "t", "f"))),
+    NULL_WORD(one(WORD, word -> word.equals("null") ? "\"N/A\"" : word)),
+    NULL_AS_TEXT(one(WORD, word -> word.equals("null") ? "\"null\"" : word)),
+    NULL_AS_EMPTY_TEXT(one(WORD, word -> word.equals("null") ? "\"\"" : word)),
+    UNDEFINED(one(WORD, word -> word.equals("null") ? "undefined" : word)),
+    NULL_FOR_NUMBER(one(NUMBER, number -> "null")),
+    NULL_FOR_TEXT(one(TEXT, text -> "null")),
+    NULL_FOR_PART(part(part -> "null")),
+    NOT_A_NUMBER(one(NUMBER, number -> "NaN")),
+    INFINITE(one(NUMBER, number -> "-Infinity")),
+    QUOTED_NUMBER(one(NUMBER, number -> '"' + number + '"')),
+    MONEY(one(NUMBER, number -> "\"$" + number + '"')),
+    EUROS(one(NUMBER, number -> '"' + number.replace('.', ',') + " €\"")),
+    PERCENT(one(NUMBER, number -> '"' + number + "%\"")),
+    BARE_PERCENT(one(NUMBER, number -> number + "%")),
+    FRACTION(one(NUMBER, number -> number + "/2")),
+    ABOUT(one(NUMBER, number -> "about " + number)),
+    UNIT(one(NUMBER, number -> '"' + number + " m\"")),
+    BARE_UNIT(one(NUMBER, number -> number + " kg")),
+    SIGNED(one(NUMBER, number -> number.startsWith("-") ? number : '+' + number)),
+    WHOLE_AS_FRACTION(one(NUMBER, number -> Damage.isWhole(number) ? number + ".0" : number)),
+    TRAILING_DOT(one(NUMBER, number -> Damage.isWhole(number) ? number + '.' : number)),
+    BARE_FRACTION(one(NUMBER, number -> number.startsWith("0.") ? number.substring(1) : number)),
+    LEADING_ZEROS(one(NUMBER, number -> number.startsWith("-") ? number : "00" + number)),
+    HEXADECIMAL(one(NUMBER, number -> Damage.isWhole(number) ? "0x" + number : number)),
+    GROUPED(unlessJson(one(NUMBER, number -> Damage.grouped(number, ',')))),
+    GROUPED_IN_QUOTES(one(NUMBER, number -> '"' + Damage.grouped(number, ',') + '"')),
+    GROUPED_BY_BLANKS(one(NUMBER, number -> Damage.grouped(number, ' '))),
+    GROUPED_BY_UNDERSCORES(one(NUMBER, number -> Damage.grouped(number, '_'))),
+    EUROPEAN(one(NUMBER, number -> '"' + Damage.grouped(number.replace('.', ','), '.') + '"')),
+    DECIMAL_COMMA(unlessJson(one(NUMBER, number -> number.replace('.', ',')))),
+    // Names, dates, sentences.
+    UPPER_CASE_KEY(one(KEY, Damage::upperCase)),
+    LOWER_CASE_KEYS(everyOne(KEY, Damage::lowerCase)),
+    OTHER_STYLE_OF_KEY(one(KEY, Damage::otherStyle)),
+    BLANKS_IN_KEY(one(KEY, key -> "\" " + key.substring(1, key.length() - 1) + " \"")),
+    UPPER_CASE_TEXT(one(TEXT, Damage::upperCase)),
+    LOWER_CASE_TEXT(one(TEXT, Damage::lowerCase)),
+    FULL_STOP(one(TEXT, text -> text.substring(0, text.length() - 1) + ".\"")),
+    EMPHASIS(one(TEXT, text -> "\"**" + text.substring(1, text.length() - 1) + "**\"")),
+    SENTENCE(one(TEXT, text -> "\"It is " + text.substring(1))),
+    DATE_WITH_TIME(one(TEXT, text -> text.replaceAll("^\"(\\d{4}-\\d\\d-\\d\\d)\"$", "\"$1T00:00:00\""))),
+    DATE_WITH_SLASHES(one(TEXT, text -> text.replaceAll("^\"(\\d{4})-(\\d\\d)-(\\d\\d)\"$", "\"$3/$2/$1\""))),
+    BLANK_FOR_T(one(TEXT, text -> text.replaceAll("^\"(\\d{4}-\\d\\d-\\d\\d)T", "\"$1 "))),
+    // What is around, inside and beside.
+    WRAPPED(json -> "{\"result\":" + json + "}"),
+    WRAPPED_PART(part(part -> "{\"data\":" + part + "}")),
+    UNWRAPPED(json -> json.replaceAll("(?s)^\\{\"(?:items|value)\":(.*)}$", "$1")),
+    IN_A_LIST(json -> "[" + json + "]"),
+    PART_IN_A_LIST(part(part -> "[" + part + "]")),
+    SINGLE_FOR_LIST(part(Fault::single)),
+    ENTRIES(part(Fault::entries)),
+    EXTRA_KEY(one(KEY, key -> "\"confidence\":0.9," + key)),
+    EXTRA_OBJECT(one(KEY, key -> "\"meta\":{\"a\":[1,\"}\"]}," + key)),
+    DUPLICATE_KEY(one(KEY, key -> key + ":7," + key)),
+    WITHOUT_NULL(without("", "null")),
+    WITHOUT_TYPE(without("\"type\"", null)),
+    WITHOUT_A_PROPERTY(without("", null)),
+    DOUBLE_ENCODED(json -> Shape.STRING.write(json)),
+    DOUBLE_ENCODED_PART(part(part -> Shape.STRING.write(part))),
+    DOUBLE_ENCODED_IN_PROSE(json -> "Sure: " + Shape.STRING.write(json)),
+    TWICE(json -> json + "\n" + json),
+    TWO_ANSWERS((json, other, random) -> json + "\nNo, wait:\n" + other),
+    ANOTHER_ANSWER((json, other, random) -> "```json\n" + other + "\n```\nCorrected:\n```json\n" + json + "\n```"),
+    SCHEMA(json -> "{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"}}}"),
+    REFUSAL(json -> "I'm sorry, but I can't help with that."),
+    NOTHING(json -> "");
 
     private final Damage damage;
+    private final Whole whole;
+
+    /** What happens to the whole text. */
+    interface Whole {
+        String apply(String json, String other, Random random);
+    }
 
     Fault(Damage damage) {
         this.damage = damage;
+        this.whole = (json, other, random) -> json;
     }
 
-    interface Damage {
-        String apply(String json, Random random);
+    Fault(UnaryOperator<String> whole) {
+        this((json, other, random) -> whole.apply(json));
     }
 
-    String apply(String json, Random random) {
-        return damage.apply(json, random);
+    Fault(Whole whole) {
+        this.damage = (json, random) -> List.of();
+        this.whole = whole;
     }
 
-    private static String one(String json, Random random, Token.Type type, UnaryOperator<String> change) {
-        List<Token> tokens =
-                Token.of(json).stream().filter(token -> token.type() == type).toList();
-        if (tokens.isEmpty()) {
-            return json;
-        }
-        Token token = tokens.get(random.nextInt(tokens.size()));
-        return json.substring(0, token.start())
-                + change.apply(json.substring(token.start(), token.end()))
-                + json.substring(token.end());
+    /** The changes to single places. */
+    List<Edit> edits(String json, Random random) {
+        return damage.edits(json, random);
     }
 
-    private static String everywhere(String json, Token.Type type, UnaryOperator<String> change) {
-        StringBuilder text = new StringBuilder();
-        for (Token token : Token.of(json)) {
-            String part = json.substring(token.start(), token.end());
-            text.append(token.type() == type ? change.apply(part) : part);
-        }
-        return text.toString();
+    /** The change to the whole of a text, in which single places may be damaged already. */
+    String around(String text, String other, Random random) {
+        return whole.apply(text, other, random);
     }
 
-    private static String requoted(String text, String opening, String closing) {
-        String content = text.substring(1, text.length() - 1);
-        return content.contains(opening) || content.contains(closing) ? text : opening + content + closing;
-    }
-
-    /** Half a number is a number. */
-    private static String cut(String json, Random random) {
+    /** Half a number is a number, and what is cut outside of any bracket is not cut. */
+    private static String cut(String json, String other, Random random) {
         return json.startsWith("{") || json.startsWith("[")
                 ? json.substring(0, random.nextInt(json.length() + 1))
                 : json;
     }
 
-    /** Text that holds whole properties is theirs as soon as its quotes are. */
-    private static String unescaped(String text) {
-        return text.contains("\\\": \\\"") ? text : text.replace("\\\"", "\"");
+    private static String cutAndBlanks(String json, String other, Random random) {
+        return cut(json, other, random) + " ".repeat(1500);
     }
 
-    /** Damage may make other JSON, which nobody can know. */
-    private static String unlessJson(String json, String damaged) {
-        try (JsonParser parser = Json.parser(damaged)) {
-            while (parser.nextToken() != null) {
-                parser.skipChildren();
-            }
-            return json;
-        } catch (JacksonException e) {
-            return damaged;
+    private static String single(String part) {
+        List<Token> tokens = Token.of(part);
+        if (tokens.size() != 3 || tokens.get(1).type() == KEY) {
+            return part;
         }
+        String only = tokens.get(1).in(part);
+        // Text that is a list itself, or says that there is none.
+        boolean other = only.startsWith("\"[") || only.startsWith("\"{") || Absence.isWord(only.replace("\"", ""));
+        return other ? part : only;
+    }
+
+    /** A map as a list of its entries. */
+    private static String entries(String part) {
+        List<Token> tokens = Token.of(part);
+        boolean one = part.startsWith("{")
+                && tokens.size() == 5
+                && !tokens.get(1).in(part).equals("\"key\"");
+        return one
+                ? "[{\"key\":" + tokens.get(1).in(part) + ",\"value\":"
+                        + tokens.get(3).in(part) + "}]"
+                : part;
+    }
+
+    private static final Set<Fault> FOR_CLOSED_OBJECTS =
+            EnumSet.of(EXTRA_KEY, EXTRA_OBJECT, DUPLICATE_KEY, WITHOUT_A_PROPERTY, LOWER_CASE_KEYS, SCHEMA);
+
+    private static final Set<Fault> OF_FORM =
+            EnumSet.of(WRAPPED, UNWRAPPED, IN_A_LIST, DOUBLE_ENCODED, ESCAPED_STRUCTURE, SCHEMA, REFUSAL, NOTHING);
+
+    private static final Set<Fault> AT_THE_END = EnumSet.of(CUT, CUT_WITH_PROSE, BLANKS_AFTER_CUT);
+
+    private static final Set<Fault> OF_REASONING = EnumSet.of(REASONING, REASONING_END_ONLY, MARK, ZERO_WIDTH_BLANK);
+
+    /** When it happens to a text: the form of a value is inside of all that is around it. */
+    int layer() {
+        return OF_FORM.contains(this) ? 0 : AT_THE_END.contains(this) ? 1 : OF_REASONING.contains(this) ? 3 : 2;
+    }
+
+    /** Whether nothing of the value is left. */
+    boolean isReplacement() {
+        return this == SCHEMA || this == REFUSAL || this == NOTHING;
+    }
+
+    /** Whether the text holds a second value, which is all there is if the first one cannot be read. */
+    boolean isAnother() {
+        return this == TWO_ANSWERS || this == ANOTHER_ANSWER;
     }
 
     /** Whether an open object would take it as an entry. */
     boolean isForClosedObjects() {
-        return this == EXTRA_KEY || this == DUPLICATE_KEY;
-    }
-
-    private static String python(String word) {
-        return switch (word) {
-            case "true" -> "True";
-            case "false" -> "False";
-            case "null" -> "None";
-            default -> word;
-        };
-    }
-
-    private static String grouped(String number) {
-        int digits = Literals.digitsEnd(number, 0);
-        if (digits < 4) {
-            return number;
-        }
-        StringBuilder grouped = new StringBuilder(number);
-        for (int at = digits - 3; at > 0; at -= 3) {
-            grouped.insert(at, ',');
-        }
-        return grouped.toString();
-    }
-
-    /** Without quotes and escapes, as a model that forgets the quotes writes it. */
-    private static String unquoted(String text) {
-        String content = Shape.STRING.read(text);
-        // What loses more than its quotes, or gains brackets, is another text.
-        boolean plain = !content.isEmpty()
-                && Character.isLetterOrDigit(content.charAt(0))
-                && Character.isLetterOrDigit(content.charAt(content.length() - 1))
-                && !content.contains("//")
-                && !content.contains("/*")
-                && content.chars().noneMatch(c -> "{}[]“‘'`\",".indexOf(c) >= 0);
-        return plain ? content : text;
-    }
-
-    /** A name with a colon needs its quotes. */
-    private static String unquotedKey(String text) {
-        return text.indexOf(':') >= 0 || text.indexOf('\\') >= 0 ? text : unquoted(text);
-    }
-
-    private static String upperCase(String text) {
-        return text.indexOf('\\') >= 0 ? text : text.toUpperCase(java.util.Locale.ROOT);
+        return FOR_CLOSED_OBJECTS.contains(this);
     }
 }

@@ -17,6 +17,22 @@ record Token(Type type, int start, int end) {
         WORD
     }
 
+    String in(String json) {
+        return json.substring(start, end);
+    }
+
+    /** From this opening bracket to the one that closes it. */
+    Token through(List<Token> tokens) {
+        int depth = 0;
+        for (Token token : tokens.subList(tokens.indexOf(this), tokens.size())) {
+            depth += token.type == Type.OPEN ? 1 : token.type == Type.CLOSE ? -1 : 0;
+            if (depth == 0) {
+                return new Token(type, start, token.end);
+            }
+        }
+        throw new IllegalArgumentException("never closed");
+    }
+
     static List<Token> of(String json) {
         List<Token> tokens = new ArrayList<>();
         int at = 0;

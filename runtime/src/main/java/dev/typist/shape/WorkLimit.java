@@ -4,7 +4,7 @@ package dev.typist.shape;
  * The work one reading may do, in steps of about a character, so that no text whatever takes more than linear time: text
  * that looks as if every bracket began a value would otherwise be read again from each of them.
  */
-final class Budget {
+final class WorkLimit {
 
     /** Honest answers take fewer than eight steps a character. */
     private static final long STEPS_PER_CHARACTER = 16;
@@ -17,7 +17,7 @@ final class Budget {
     private long left;
     private int depth;
 
-    Budget(int length) {
+    WorkLimit(int length) {
         this.left = AT_LEAST + STEPS_PER_CHARACTER * length;
     }
 
