@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.TypeElement;
 
 /** Reads the constraints of {@code jakarta.validation}, by name: nobody needs them on a class path. */
 final class ConstraintReader {
@@ -30,7 +29,7 @@ final class ConstraintReader {
         List<AnnotationMirror> constraints = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         uses.flatMap(use -> use.getAnnotationMirrors().stream())
-                .filter(mirror -> isConstraint(mirror) && seen.add(nameOf(mirror)))
+                .filter(mirror -> isConstraint(mirror) && seen.add(Annotations.nameOf(mirror)))
                 .forEach(constraints::add);
         return constraints.isEmpty() ? type : checked(type, constraints, path);
     }
@@ -42,13 +41,13 @@ final class ConstraintReader {
         List<Check> checks = new ArrayList<>();
         constraints.stream()
                 .flatMap(ConstraintReader::single)
-                .filter(constraint -> !nameOf(constraint).equals(PACKAGE + "NotNull"))
+                .filter(constraint -> !Annotations.nameOf(constraint).equals(PACKAGE + "NotNull"))
                 .forEach(constraint -> add(constraint, type, path, checks));
         return checks.isEmpty() ? type : new CheckedType(type, List.copyOf(checks));
     }
 
     private void add(AnnotationMirror constraint, ValueType type, TypePath path, List<Check> checks) {
-        String name = nameOf(constraint);
+        String name = Annotations.nameOf(constraint);
         Constraint read = new Constraint(constraint, type.bare());
         if (name.equals(PACKAGE + "Pattern") && !read.isRegularExpression()) {
             problems.report(
@@ -74,7 +73,7 @@ final class ConstraintReader {
 
     /** Several of the same kind stand in a container. */
     private static Stream<AnnotationMirror> single(AnnotationMirror mirror) {
-        return nameOf(mirror).endsWith(".List")
+        return Annotations.nameOf(mirror).endsWith(".List")
                 ? Annotations.array(mirror, "value").stream()
                         .map(AnnotationValue::getValue)
                         .map(AnnotationMirror.class::cast)
@@ -82,13 +81,7 @@ final class ConstraintReader {
     }
 
     private static boolean isConstraint(AnnotationMirror mirror) {
-        return nameOf(mirror).startsWith(PACKAGE)
+        return Annotations.nameOf(mirror).startsWith(PACKAGE)
                 || Annotations.isPresent(mirror.getAnnotationType().asElement(), CONSTRAINT);
-    }
-
-    private static String nameOf(AnnotationMirror mirror) {
-        return ((TypeElement) mirror.getAnnotationType().asElement())
-                .getQualifiedName()
-                .toString();
     }
 }

@@ -9,6 +9,9 @@ final class Literals {
     private Literals() {}
 
     static CodeBlock of(String text) {
+        if (text.indexOf('\n') < 0) {
+            return CodeBlock.of("$L", quoted(text));
+        }
         List<String> lines = List.of(text.split("(?<=\n)", -1));
         CodeBlock.Builder code = CodeBlock.builder();
         for (int i = 0; i < lines.size(); i++) {

@@ -44,6 +44,9 @@ final class TextChecks {
 
     /** Sees that a text of generated code fits a class file. */
     static void requireConstant(String text, String what, Place place, Problems problems) {
+        if (text.length() <= LONGEST_CONSTANT / 3) {
+            return;
+        }
         // As class files write it, which is UTF-8 with two exceptions.
         long bytes =
                 text.chars().map(c -> c > 0 && c < 0x80 ? 1 : c < 0x800 ? 2 : 3).sum();
