@@ -33,7 +33,7 @@ import java.lang.annotation.Target;
  * mistake the compiler can see is an error at the line that holds it; {@code docs/errors.md} lists them.
  *
  * <p>The interface may be top-level or nested and package-private, but not private, sealed or generic. Default, static
- * and private methods are left alone.
+ * and private methods are left alone; those with {@link Tool} are tools of every method.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -52,7 +52,8 @@ public @interface AiService {
 
     /**
      * The name of the model that answers, as the gateway knows it: {@code "gpt-4o"}, {@code "anthropic/claude-sonnet-4-5"}
-     * or an alias. It wins over the model that the {@code ChatModel} was built with.
+     * or an alias. It wins over the model that the {@code ChatModel} was built with, and may name properties as
+     * {@link Options} describes.
      *
      * @return the model's name; empty (the default) means the one that the {@code ChatModel} was built with
      */

@@ -28,6 +28,16 @@ import java.lang.annotation.Target;
  * written nowhere is left to the {@code ChatModel}, and what a {@code ChatOptions} argument says wins over all.
  *
  * <p>Only what is written is sent; the defaults below just say so. Values that no provider takes are errors at compile time.
+ *
+ * <p><b>Properties.</b> In the text members, <code>${key}</code> and <code>${key:default}</code> stand for a property that is looked
+ * up when the service is constructed: first among those of the {@code ServiceSettings}, then as a system property, then as an
+ * environment variable, which is {@code TRIAGE_MODEL} for {@code triage.model}. One that is found nowhere and has no default
+ * is an error there. <code>\${</code> is literal.
+ *
+ * <pre>{@code
+ * @Options(model = "${triage.model:gpt-4o-mini}", timeout = "${triage.timeout:20s}")
+ * Enquiry triage(String message);
+ * }</pre>
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})
@@ -65,7 +75,7 @@ public @interface Options {
     /**
      * Texts at whose beginning the answer ends.
      *
-     * @return the texts; not sent if not written
+     * @return the texts, at most 4; not sent if not written
      */
     String[] stop() default {};
 
@@ -77,7 +87,8 @@ public @interface Options {
     long seed() default 0;
 
     /**
-     * How long the model thinks before it answers: {@code "low"}, {@code "high"} or what else the provider knows.
+     * How long the model thinks before it answers: {@code none}, {@code minimal}, {@code low}, {@code medium}, {@code high},
+     * {@code xhigh} or {@code max}, of which each provider knows some.
      *
      * @return the effort; not sent if not written
      */
@@ -96,4 +107,16 @@ public @interface Options {
      * @return the most times, at least 1; if not written, what the {@code ServiceSettings} say
      */
     int attempts() default 0;
+
+    /**
+     * How long the whole method may take, with all its model calls, tools and re-asks: {@code "30s"}, {@code "2m"},
+     * {@code "500ms"}, {@code "1h"}, or as ISO-8601 has it, {@code "PT1M30S"}.
+     *
+     * <p>When the time is over, no further call is begun and the one under way ends, with an {@code AiException}. A tool that runs
+     * is not interrupted. If the {@code ServiceSettings} have a budget with a time, the shorter one holds. One HTTP call is limited
+     * by {@code LiteLlm.builder().timeout(…)}.
+     *
+     * @return the time, above zero; not limited here if not written
+     */
+    String timeout() default "";
 }

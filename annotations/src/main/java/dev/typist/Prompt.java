@@ -25,6 +25,9 @@ import java.lang.annotation.Target;
  * <p><b>Arguments.</b> Text, numbers, booleans and enum constants are written as plain text, records and lists as compact
  * JSON, an empty {@code Optional} as nothing.
  *
+ * <p><b>Longer texts</b> are better kept in a file of their own: {@code @Prompt(resource = "prompts/triage.txt")}. The compiler
+ * reads it, checks its placeholders like those of a text written here, and puts it into the generated class.
+ *
  * <p>A method without this annotation and with exactly one {@code String} parameter sends that parameter.
  */
 @Documented
@@ -35,9 +38,22 @@ public @interface Prompt {
     /**
      * The text of the message, with {@code {name}} placeholders.
      *
-     * @return the text
+     * @return the text; either this or {@link #resource()} is written
      */
-    String value();
+    String value() default "";
+
+    /**
+     * The name of a file that holds the text, instead of {@link #value()}. It is relative to the package of the interface;
+     * one that begins with {@code /} is not.
+     *
+     * <p>The compiler looks for it on the source path, in the folder for class files, where Maven puts
+     * {@code src/main/resources}, and on the class path. It is UTF-8; a byte order mark and the last line end are left out,
+     * and all other line ends become {@code \n}. The program does not need the file when it runs. If it is there all the same
+     * and is another than the one that was compiled, the service cannot be constructed: recompile it.
+     *
+     * @return the name; not read if empty
+     */
+    String resource() default "";
 
     /**
      * Which of the service's tool classes the model may call in this method.

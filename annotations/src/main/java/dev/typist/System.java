@@ -42,7 +42,16 @@ public @interface System {
     /**
      * The text of the message.
      *
-     * @return the text; on an interface a brace is literal, on a method {@code {name}} is a placeholder
+     * @return the text; on an interface a brace is literal, on a method {@code {name}} is a placeholder. Either this or
+     *     {@link #resource()} is written
      */
-    String value();
+    String value() default "";
+
+    /**
+     * The name of a file that holds the text, instead of {@link #value()}; it is found and read like that of
+     * {@link Prompt#resource()}.
+     *
+     * @return the name; not read if empty
+     */
+    String resource() default "";
 }

@@ -27,6 +27,9 @@ import java.lang.annotation.Target;
  * once and shared by any number of services. The method may have any visibility but private, and may be static. Arguments
  * that do not fit the parameters are answered to the model with the reason; the method is then not called. An exception
  * from the method ends the service call with a {@code ToolException}. {@code void} methods answer {@code done}.
+ *
+ * <p>A service may have tools of its own: its {@code default} and static methods with this annotation, and those of its parents,
+ * need not be listed.
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -46,4 +49,15 @@ public @interface Tool {
      * @return the name; empty (the default) means the method's name
      */
     String name() default "";
+
+    /**
+     * Whether the tool's result is the method's: it goes to the caller as it is, and the model is not asked again.
+     *
+     * <p>A method that may call such a tool returns the tool's type, or {@code String}, which is then what the model would have
+     * been told; everything else is a compile error. If the model calls several tools at once, all of them are run, and the
+     * first of these is the answer.
+     *
+     * @return false by default: the model gets the result and goes on
+     */
+    boolean returnDirect() default false;
 }

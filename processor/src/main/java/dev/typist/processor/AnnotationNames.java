@@ -12,8 +12,11 @@ final class AnnotationNames {
     static final String DESCRIBE = "dev.typist.Describe";
     static final String NAME = "dev.typist.Name";
     static final String OPTIONS = "dev.typist.Options";
+    static final String EXAMPLE = "dev.typist.Example";
+    /** What the compiler makes of several examples. */
+    static final String EXAMPLES = "dev.typist.Examples";
 
-    static final Set<String> ALL = Set.of(AI_SERVICE, SYSTEM, PROMPT, TOOL, DESCRIBE, NAME, OPTIONS);
+    static final Set<String> ALL = Set.of(AI_SERVICE, SYSTEM, PROMPT, TOOL, DESCRIBE, NAME, OPTIONS, EXAMPLE, EXAMPLES);
 
     private AnnotationNames() {}
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.AnnotationMirror;
@@ -24,6 +25,7 @@ final class Compilation {
 
     private final ProcessingEnvironment environment;
     private final Elements elements;
+    private final Messager messager;
     private final SourceFiles files;
     private final boolean eclipse;
     private final Set<String> sources = new HashSet<>();
@@ -39,6 +41,7 @@ final class Compilation {
     Compilation(ProcessingEnvironment environment) {
         this.environment = environment;
         this.elements = environment.getElementUtils();
+        this.messager = new ExactMessager(environment);
         this.files = new SourceFiles(environment.getFiler());
         this.eclipse = elements.getClass().getName().startsWith("org.eclipse.");
     }
@@ -78,7 +81,7 @@ final class Compilation {
             }
             StrayChecks.check(element, mirror, annotation, problems);
         }
-        problems.print(environment.getMessager(), printed);
+        problems.print(messager, printed);
     }
 
     private void claim(Set<String> names, Function<TypeElement, ClassName> generatedName) {
@@ -98,7 +101,13 @@ final class Compilation {
         }
         Problems problems = new Problems(type, this::canPointAt);
         Subject subject = new Subject(
-                type, elements, environment.getTypeUtils(), problems, new Suppressions(elements), this::inSource);
+                type,
+                elements,
+                environment.getTypeUtils(),
+                problems,
+                new Suppressions(elements),
+                new ResourceFiles(environment.getFiler()),
+                this::inSource);
         TypeSpec written = attempt(subject, write);
         if (problems.isWaiting() && !last) {
             return false;
@@ -106,7 +115,7 @@ final class Compilation {
         if (written != null && !last) {
             files.write(written, subject);
         }
-        problems.print(environment.getMessager(), printed);
+        problems.print(messager, printed);
         return true;
     }
 

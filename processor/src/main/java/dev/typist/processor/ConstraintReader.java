@@ -34,6 +34,16 @@ final class ConstraintReader {
         return constraints.isEmpty() ? type : checked(type, constraints, path);
     }
 
+    /** Warns of rules that stand where nothing is read. Who returns no null needs no check. */
+    void refuse(Stream<? extends AnnotatedConstruct> uses, TypePath path, String what, String instead) {
+        Set<String> seen = new HashSet<>();
+        uses.flatMap(use -> use.getAnnotationMirrors().stream())
+                .filter(mirror -> isConstraint(mirror) && !nameOf(mirror).equals(PACKAGE + "NotNull"))
+                .map(ConstraintReader::nameOf)
+                .filter(seen::add)
+                .forEach(name -> warn(name, what, instead, path));
+    }
+
     private ValueType checked(ValueType type, List<AnnotationMirror> constraints, TypePath path) {
         if (type instanceof OptionalType optional) {
             return new OptionalType(checked(optional.content(), constraints, path));
@@ -62,13 +72,22 @@ final class ConstraintReader {
             checks.add(check);
             return;
         }
+        warn(
+                name,
+                type.typeName().toString(),
+                "check it in the record's constructor, whose exception the model is told",
+                path);
+    }
+
+    private void warn(String name, String what, String instead, TypePath path) {
         problems.warn(
                 path.place().element(),
-                "[UnsupportedConstraint] %s@%s is not checked on %s; check it in the record's constructor, whose exception the"
-                        + " model is told, or say with @SuppressWarnings(\"UnsupportedConstraint\") that you know.",
+                "[UnsupportedConstraint] %s@%s is not checked on %s; %s, or say with"
+                        + " @SuppressWarnings(\"UnsupportedConstraint\") that you know.",
                 path.label(),
                 name.substring(name.lastIndexOf('.') + 1),
-                type.typeName());
+                what,
+                instead);
     }
 
     /** Several of the same kind stand in a container. */

@@ -1,11 +1,10 @@
 package dev.typist.processor;
 
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 
 /** Reads {@code @Describe}, or else Jackson's annotation for the same. */
 final class Descriptions {
-
-    private static final String JACKSON = "com.fasterxml.jackson.annotation.JsonPropertyDescription";
 
     private Descriptions() {}
 
@@ -24,7 +23,12 @@ final class Descriptions {
                     return text.text();
                 })
                 .or(() -> ComponentElements.of(element)
-                        .flatMap(each -> Annotations.find(each, JACKSON).stream()
+                        .flatMap(each -> Annotations.find(
+                                        each,
+                                        element instanceof TypeElement
+                                                ? JacksonAnnotations.TYPE_DESCRIPTION
+                                                : JacksonAnnotations.DESCRIPTION)
+                                .stream()
                                 .map(mirror -> Annotations.text(each, mirror, "value", problems)
                                         .text()))
                         .findFirst())

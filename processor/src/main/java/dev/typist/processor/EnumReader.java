@@ -21,6 +21,7 @@ final class EnumReader {
 
     @Nullable
     EnumType read(TypeElement declaration, TypePath path) {
+        JacksonAnnotations.checkEnum(declaration, path, subject.problems());
         SpelledNames names = new SpelledNames(subject.problems());
         List<Constant> constants = new ArrayList<>();
         for (Element member : declaration.getEnclosedElements()) {

@@ -1,6 +1,8 @@
 package dev.typist.processor;
 
 import com.palantir.javapoet.CodeBlock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes texts as Java string literals, one line of text a line of code. */
@@ -21,6 +23,41 @@ final class Literals {
             code.add(i == 0 ? "$L" : "\n$>$>+ $L$<$<", quoted(lines.get(i)));
         }
         return code.build();
+    }
+
+    /** A time as a person would write it. */
+    static CodeBlock of(Duration time) {
+        if (time.toNanosPart() % 1_000_000 != 0 || time.toDays() > 365) {
+            return CodeBlock.of("$T.parse($S)", Duration.class, time);
+        }
+        if (time.toMillisPart() != 0) {
+            return whole("ofMillis", time.toMillis());
+        }
+        return time.toSecondsPart() != 0 ? whole("ofSeconds", time.toSeconds()) : whole("ofMinutes", time.toMinutes());
+    }
+
+    private static CodeBlock whole(String unit, long number) {
+        return CodeBlock.of(number == (int) number ? "$T.$L($L)" : "$T.$L($LL)", Duration.class, unit, number);
+    }
+
+    /** A text in pieces that each fit into a class file; the runtime puts them together. */
+    static List<CodeBlock> pieces(String text) {
+        List<CodeBlock> pieces = new ArrayList<>();
+        int start = 0;
+        int bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int size = TextChecks.bytes(text.charAt(i));
+            boolean inside = Character.isLowSurrogate(text.charAt(i));
+            // A pair of surrogates stays together.
+            if (bytes + size + (inside ? 0 : 3) > TextChecks.LONGEST_CONSTANT) {
+                pieces.add(of(text.substring(start, i)));
+                start = i;
+                bytes = 0;
+            }
+            bytes += size;
+        }
+        pieces.add(of(text.substring(start)));
+        return pieces;
     }
 
     /**

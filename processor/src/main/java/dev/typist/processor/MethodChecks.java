@@ -1,7 +1,9 @@
 package dev.typist.processor;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -42,8 +44,13 @@ final class MethodChecks {
     }
 
     /** Sees that the same method of two parents says the same. */
-    static void requireSameText(ServiceMethod method, List<Annotations.Text> texts, Subject subject) {
-        if (texts.stream().map(Annotations.Text::text).distinct().count() > 1) {
+    static void requireSameText(ServiceMethod method, List<SourceText> texts, Subject subject) {
+        if (texts.stream()
+                        .filter(SourceText::known)
+                        .map(SourceText::text)
+                        .distinct()
+                        .count()
+                > 1) {
             subject.problems()
                     .report(
                             subject.type(),
@@ -63,9 +70,12 @@ final class MethodChecks {
     /** Annotations of methods are not inherited: a method declared again loses those of its parent. */
     static boolean hidesText(ServiceMethod method, Subject subject) {
         boolean hides = false;
-        for (String annotation : List.of(AnnotationNames.PROMPT, AnnotationNames.SYSTEM, AnnotationNames.OPTIONS)) {
-            if (method.declarations().stream()
-                    .noneMatch(declaration -> Annotations.isPresent(declaration, annotation))) {
+        for (Set<String> annotation : List.of(
+                Set.of(AnnotationNames.PROMPT),
+                Set.of(AnnotationNames.SYSTEM),
+                Set.of(AnnotationNames.OPTIONS),
+                Set.of(AnnotationNames.EXAMPLE, AnnotationNames.EXAMPLES))) {
+            if (method.declarations().stream().noneMatch(declaration -> hasAny(declaration, annotation))) {
                 Optional<ExecutableElement> hidden = hidden(method, annotation, subject);
                 hidden.ifPresent(parent -> subject.problems()
                         .report(
@@ -74,19 +84,23 @@ final class MethodChecks {
                                         + " declaration.",
                                 method.name(),
                                 Names.describe(parent),
-                                annotation.substring(annotation.lastIndexOf('.') + 1)));
+                                Collections.min(annotation).replaceFirst(".*\\.", "")));
                 hides |= hidden.isPresent();
             }
         }
         return hides;
     }
 
-    private static Optional<ExecutableElement> hidden(ServiceMethod method, String annotation, Subject subject) {
+    private static boolean hasAny(ExecutableElement method, Set<String> annotations) {
+        return annotations.stream().anyMatch(annotation -> Annotations.isPresent(method, annotation));
+    }
+
+    private static Optional<ExecutableElement> hidden(ServiceMethod method, Set<String> annotations, Subject subject) {
         TypeElement declaring = (TypeElement) Nesting.around(method.element());
         return parents(declaring)
                 .flatMap(parent -> ElementFilter.methodsIn(parent.getEnclosedElements()).stream())
                 .filter(other -> subject.elements().overrides(method.element(), other, declaring))
-                .filter(other -> Annotations.isPresent(other, annotation))
+                .filter(other -> hasAny(other, annotations))
                 .findFirst();
     }
 

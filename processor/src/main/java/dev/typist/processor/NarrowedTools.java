@@ -41,6 +41,13 @@ final class NarrowedTools {
         return Optional.of(toolboxes);
     }
 
+    /** The tool classes of a method that {@link #read} has read. */
+    List<ServiceModel.ToolUse> available(Optional<List<ClassName>> toolboxes) {
+        return tools.stream()
+                .filter(use -> toolboxes.isEmpty() || toolboxes.get().contains(use.toolbox()))
+                .toList();
+    }
+
     private Optional<ClassName> toolbox(TypeMirror type, Place place) {
         Optional<ClassName> toolbox = type instanceof DeclaredType declared
                 ? tools.stream()

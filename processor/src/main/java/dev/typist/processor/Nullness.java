@@ -39,6 +39,26 @@ final class Nullness {
                 .toList();
     }
 
+    /** Whether a type has null besides its values; what has none and is called nullable is reported. */
+    static boolean canBeNull(TypeMirror type, TypePath path, Problems problems) {
+        if (type.getKind().isPrimitive()) {
+            problems.report(
+                    path.place(),
+                    "[UnsupportedType] %sA @Nullable %s is never null; use its box or an Optional, or remove the @Nullable.",
+                    path.label(),
+                    Names.full(type));
+            return false;
+        }
+        if (TypeReader.argumentOf(type, "java.util.Optional") != null) {
+            problems.report(
+                    path.place(),
+                    "[UnsupportedType] %sAn Optional says already that there may be no value; remove the @Nullable.",
+                    path.label());
+            return false;
+        }
+        return true;
+    }
+
     /** The {@code @Nullable} that stands on a declaration and not on its type as well. */
     static List<AnnotationSpec> declared(Element element, TypeMirror type) {
         return isNullable(type) ? List.of() : annotations(element);

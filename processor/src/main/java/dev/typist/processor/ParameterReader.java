@@ -3,6 +3,7 @@ package dev.typist.processor;
 import dev.typist.processor.Parameter.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -10,12 +11,14 @@ import javax.lang.model.type.TypeMirror;
 final class ParameterReader {
 
     private static final String OPTIONS = "dev.typist.chat.ChatOptions";
-    static final String MEDIA = "dev.typist.chat.Media";
+    private static final String MEDIA = "dev.typist.chat.Media";
 
     private final Problems problems;
+    private final ConstraintReader constraints;
 
     ParameterReader(Problems problems) {
         this.problems = problems;
+        this.constraints = new ConstraintReader(problems);
     }
 
     List<Parameter> read(ServiceMethod method, Signature signature) {
@@ -31,6 +34,11 @@ final class ParameterReader {
                     Nullness.isNullable(element) || Nullness.isNullable(type) || Nullness.isNullable(element.asType()),
                     role(type));
             check(parameter, parameters);
+            constraints.refuse(
+                    Stream.of(element, element.asType()),
+                    TypePath.from(element),
+                    "the argument of a prompt",
+                    "check it before the call");
             parameters.add(parameter);
         }
         return parameters;
@@ -51,6 +59,9 @@ final class ParameterReader {
                     parameter.element(),
                     "[DuplicateOptions] A call has one set of options, and \"%s\" would be a second; remove it.",
                     parameter.name());
+        }
+        if (parameter.isText() && parameter.nullable()) {
+            Nullness.canBeNull(parameter.type(), TypePath.from(parameter.element()), problems);
         }
         if (!parameter.isText() && parameter.nullable()) {
             problems.report(

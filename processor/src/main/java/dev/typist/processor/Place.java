@@ -6,11 +6,20 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 
-/** Where a problem is: an element, an annotation on it, or a value in that annotation. */
+/**
+ * Where a problem is: an element, an annotation on it, or a value in that annotation.
+ *
+ * @param detail a closer place that compilers cannot point at, such as the line of a file; empty if there is none
+ */
 record Place(
         Element element,
         @Nullable AnnotationMirror annotation,
-        @Nullable AnnotationValue value) {
+        @Nullable AnnotationValue value,
+        String detail) {
+
+    Place(Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
+        this(element, annotation, value, "");
+    }
 
     static Place of(Element element) {
         return new Place(element, null, null);
@@ -18,6 +27,11 @@ record Place(
 
     static Place of(Element element, AnnotationMirror annotation) {
         return new Place(element, annotation, null);
+    }
+
+    /** A closer place inside of this one. */
+    Place inside(String detail) {
+        return new Place(element, annotation, value, detail);
     }
 
     /**

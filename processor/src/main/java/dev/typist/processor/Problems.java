@@ -32,7 +32,13 @@ final class Problems {
 
     @FormatMethod
     void report(Place place, String format, Object... arguments) {
-        problems.add(new Problem(place, String.format(format, arguments)));
+        String message = String.format(format, arguments);
+        int text = message.indexOf("] ") + 2;
+        problems.add(new Problem(
+                place,
+                place.detail().isEmpty()
+                        ? message
+                        : message.substring(0, text) + place.detail() + ": " + message.substring(text)));
     }
 
     @FormatMethod

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param name the service's and its own, for messages and spending reports: {@code HelpDesk.triage}
  * @param system the system message, empty if there is none
+ * @param examples what is sent between the two
  * @param prompt the user message
  * @param extras the parameters that no text names, because they have another role
  * @param result the type of the answer
@@ -18,22 +19,28 @@ import java.util.Optional;
  * @param schema the JSON schema of the answer, empty if it is text
  * @param toolboxes those of the service that are left to the method; empty if all are
  * @param options by member of {@code @Options}, what is written there for the method or its service
+ * @param files those of its texts that stand in files
  */
 record PromptModel(
         String name,
         Signature signature,
         List<Segment> system,
+        List<Example> examples,
         List<Segment> prompt,
         List<Parameter> extras,
         ValueType result,
         ResultKind kind,
         String schema,
         Optional<List<ClassName>> toolboxes,
-        Map<String, CodeBlock> options) {
+        Map<String, Option> options,
+        List<SourceText> files) {
 
     boolean isText() {
-        return result == ScalarType.STRING;
+        return result.bare() == ScalarType.STRING;
     }
+
+    /** A turn of the user and the model's answer. */
+    record Example(String user, String assistant) {}
 
     /** A piece of a message. */
     sealed interface Segment {}

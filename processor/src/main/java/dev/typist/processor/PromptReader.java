@@ -1,7 +1,6 @@
 package dev.typist.processor;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import dev.typist.processor.PromptModel.Literal;
 import dev.typist.processor.PromptModel.Segment;
 import dev.typist.processor.Template.Placeholder;
@@ -9,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.AnnotationMirror;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the methods of a service. */
@@ -18,16 +17,16 @@ final class PromptReader {
     private final Subject subject;
     private final Problems problems;
     private final TypeReader types;
-    private final String serviceSystem;
+    private final Optional<SourceText> serviceSystem;
     private final NarrowedTools tools;
-    private final Map<String, CodeBlock> options;
+    private final Map<String, Option> options;
 
     PromptReader(
             Subject subject,
             TypeReader types,
-            String serviceSystem,
+            Optional<SourceText> serviceSystem,
             NarrowedTools tools,
-            Map<String, CodeBlock> options) {
+            Map<String, Option> options) {
         this.subject = subject;
         this.problems = subject.problems();
         this.types = types;
@@ -47,14 +46,18 @@ final class PromptReader {
         ResultReader.Result result = new ResultReader(problems, types).read(method);
         Optional<List<ClassName>> toolboxes = tools.read(method);
         OptionsReader optionsReader = new OptionsReader(subject);
-        Map<String, CodeBlock> own = optionsReader.ofMethod(method, options);
+        Map<String, Option> own = optionsReader.ofMethod(method, options);
+        boolean text = result != null && result.type().bare() == ScalarType.STRING;
+        String schema = result == null || text ? "" : SchemaWriter.answer(result.type());
+        List<PromptModel.Example> examples =
+                new ExampleReader(subject, parameters).read(method, result == null ? null : schema);
         if (texts == null || result == null) {
             return null;
         }
-        if (result.type() == ScalarType.STRING) {
+        if (text) {
             optionsReader.refuseOutput(method);
         }
-        String schema = result.type() == ScalarType.STRING ? "" : SchemaWriter.answer(result.type());
+        new DirectTools(subject).check(method, result.type(), tools.available(toolboxes));
         RecursiveTypes.warn(List.of(result.type()), method.element(), problems);
         TextChecks.requireConstant(
                 schema, "The JSON schema of the result of " + method.name(), Place.of(method.element()), problems);
@@ -62,65 +65,72 @@ final class PromptReader {
                 Names.nested(subject.type()) + "." + method.name(),
                 signature,
                 texts.system,
+                examples,
                 texts.prompt,
                 parameters.stream().filter(parameter -> !parameter.isText()).toList(),
                 result.type(),
                 result.kind(),
                 schema,
                 toolboxes,
-                own);
+                own,
+                texts.files);
     }
 
     private @Nullable Texts texts(ServiceMethod method, List<Parameter> parameters) {
-        Optional<Annotations.Text> system = text(method, AnnotationNames.SYSTEM);
-        Optional<Annotations.Text> prompt = text(method, AnnotationNames.PROMPT);
+        Optional<SourceText> system = text(method, AnnotationNames.SYSTEM);
+        Optional<SourceText> prompt = text(method, AnnotationNames.PROMPT);
         if (MethodChecks.hidesText(method, subject)) {
             return null;
         }
         SegmentReader reader = new SegmentReader(subject, types, parameters);
         TextChecks checks = new TextChecks(problems, method, parameters);
-        List<Segment> systemSegments =
-                system.isEmpty() ? constant(serviceSystem) : segments(system.get(), parameters, checks, reader);
+        List<Segment> systemSegments = system.isEmpty()
+                ? serviceSystem.map(PromptReader::constant).orElse(List.of())
+                : segments(system.get(), parameters, checks, reader);
         List<Segment> promptSegments = prompt.isEmpty()
                 ? impliedPrompt(method, parameters, reader)
                 : segments(prompt.get(), parameters, checks, reader);
         if (prompt.isPresent()) {
             checks.checkUnused();
         }
-        return systemSegments == null || promptSegments == null ? null : new Texts(systemSegments, promptSegments);
+        List<SourceText> files = Stream.of(system.or(() -> serviceSystem), prompt)
+                .flatMap(Optional::stream)
+                .filter(text -> !text.resource().isEmpty())
+                .toList();
+        return systemSegments == null || promptSegments == null
+                ? null
+                : new Texts(systemSegments, promptSegments, files);
     }
 
     private static @Nullable List<Segment> segments(
-            Annotations.Text text, List<Parameter> parameters, TextChecks checks, SegmentReader reader) {
+            SourceText text, List<Parameter> parameters, TextChecks checks, SegmentReader reader) {
+        if (!text.known()) {
+            checks.missText();
+            return null;
+        }
         Template template = TemplateParser.parse(
                 text.text(), parameters.stream().map(Parameter::name).toList());
         checks.check(template, text);
-        return reader.read(template, text.place());
+        return reader.read(template, text);
     }
 
-    private Optional<Annotations.Text> text(ServiceMethod method, String annotation) {
-        List<Annotations.Text> texts = new ArrayList<>();
-        method.declarations().forEach(declaration -> {
-            Optional<AnnotationMirror> mirror = Annotations.find(declaration, annotation);
-            mirror.ifPresent(found -> texts.add(Annotations.text(declaration, found, "value", problems)));
-        });
-        MethodChecks.requireSameText(method, texts, subject);
-        Optional<Annotations.Text> text = texts.stream().findFirst();
+    private Optional<SourceText> text(ServiceMethod method, String annotation) {
         String kind = annotation.equals(AnnotationNames.PROMPT) ? "prompt" : "system";
-        text.ifPresent(found -> {
-            TextChecks.requireText(found, kind, problems);
-            TextChecks.requireConstant(
-                    found.text(), "The " + kind + " text of " + method.name(), found.place(), problems);
-        });
-        return text;
+        TextReader reader = new TextReader(subject);
+        List<SourceText> texts = new ArrayList<>();
+        method.declarations()
+                .forEach(declaration -> Annotations.find(declaration, annotation)
+                        .ifPresent(found -> texts.add(reader.read(declaration, found, kind))));
+        MethodChecks.requireSameText(method, texts, subject);
+        return texts.stream().findFirst();
     }
 
     private @Nullable List<Segment> impliedPrompt(
             ServiceMethod method, List<Parameter> parameters, SegmentReader reader) {
         List<Parameter> texts = parameters.stream().filter(Parameter::isText).toList();
         if (texts.size() == 1 && Names.full(texts.get(0).type()).equals("java.lang.String")) {
-            Template whole = new Template(List.of(new Placeholder(texts.get(0).name())), List.of());
-            return reader.read(whole, Place.of(method.element()));
+            Template whole = new Template(List.of(new Placeholder(texts.get(0).name(), 0)), List.of());
+            return reader.read(whole, SourceText.unknown(Place.of(method.element())));
         }
         problems.report(
                 method.element(),
@@ -130,10 +140,10 @@ final class PromptReader {
         return null;
     }
 
-    private static List<Segment> constant(String text) {
-        return text.isEmpty() ? List.of() : List.of(new Literal(text));
+    private static List<Segment> constant(SourceText text) {
+        return text.text().isEmpty() ? List.of() : List.of(new Literal(text.text()));
     }
 
-    /** The system message and the prompt. */
-    private record Texts(List<Segment> system, List<Segment> prompt) {}
+    /** The system message, the prompt, and those of the two that stand in files. */
+    private record Texts(List<Segment> system, List<Segment> prompt, List<SourceText> files) {}
 }

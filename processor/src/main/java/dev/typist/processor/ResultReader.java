@@ -1,5 +1,6 @@
 package dev.typist.processor;
 
+import java.util.stream.Stream;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,12 @@ final class ResultReader {
 
     private final Problems problems;
     private final TypeReader types;
+    private final ConstraintReader constraints;
 
     ResultReader(Problems problems, TypeReader types) {
         this.problems = problems;
         this.types = types;
+        this.constraints = new ConstraintReader(problems);
     }
 
     /** Reads a method's result; null if it cannot be used, which is then reported. */
@@ -27,6 +30,11 @@ final class ResultReader {
         TypeMirror returned = method.type().getReturnType();
         TypeMirror piece = TypeReader.argumentOf(returned, STREAM);
         if (piece != null) {
+            constraints.refuse(
+                    Stream.of(method.element(), piece),
+                    TypePath.from(method.element()),
+                    "a stream, whose pieces are given before the text is complete",
+                    "return String");
             return stream(piece, place);
         }
         TypeMirror awaited = TypeReader.argumentOf(returned, FUTURE);
@@ -40,8 +48,14 @@ final class ResultReader {
             problems.report(place, "[ResultNesting] %s", misplaced);
             return null;
         }
-        ValueType type = types.readOptional(content, TypePath.from(method.element()));
-        return type == null ? null : new Result(kind(awaited != null, replied != null, told != null), type);
+        TypePath path = TypePath.from(method.element());
+        ValueType type = types.readOptional(content, path);
+        if (type == null) {
+            return null;
+        }
+        return new Result(
+                kind(awaited != null, replied != null, told != null),
+                constraints.read(type, Stream.of(method.element(), content), path));
     }
 
     private @Nullable Result stream(TypeMirror piece, Place place) {

@@ -19,6 +19,7 @@ final class RuntimeNames {
 
     static final ClassName OUTCOME = service("Outcome");
     static final ClassName PROMPT_METHOD = service("PromptMethod");
+    static final ClassName PROMPT_RESOURCE = service("PromptResource");
     static final ClassName PROMPT_RUNNER = service("PromptRunner");
     static final ClassName REPLY = service("Reply");
     static final ClassName RESULT = service("Result");

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Gives the placeholders of a text their arguments. */
 final class SegmentReader {
 
+    private final Subject subject;
     private final TypeReader types;
     private final PropertyReader properties;
     private final List<Parameter> parameters;
 
     SegmentReader(Subject subject, TypeReader types, List<Parameter> parameters) {
+        this.subject = subject;
         this.types = types;
         this.properties = new PropertyReader(subject);
         this.parameters = parameters;
@@ -26,12 +28,12 @@ final class SegmentReader {
 
     /** A template as it is sent; null if an argument cannot be, which is then reported. */
     @Nullable
-    List<Segment> read(Template template, Place place) {
+    List<Segment> read(Template template, SourceText source) {
         List<Segment> segments = new ArrayList<>();
         boolean complete = true;
         for (Template.Part part : template.parts()) {
             Segment segment =
-                    part instanceof Text text ? new Literal(text.text()) : argument((Placeholder) part, place);
+                    part instanceof Text text ? new Literal(text.text()) : argument((Placeholder) part, source);
             if (segment == null) {
                 complete = false;
             } else {
@@ -41,11 +43,11 @@ final class SegmentReader {
         return complete ? segments : null;
     }
 
-    private @Nullable Argument argument(Placeholder placeholder, Place place) {
+    private @Nullable Argument argument(Placeholder placeholder, SourceText source) {
         Optional<Parameter> parameter = parameters.stream()
                 .filter(candidate -> candidate.isText() && candidate.name().equals(placeholder.parameter()))
                 .findFirst();
-        return parameter.isEmpty() ? null : argument(parameter.get(), placeholder, place);
+        return parameter.isEmpty() ? null : argument(parameter.get(), placeholder, source.at(placeholder.offset()));
     }
 
     private @Nullable Argument argument(Parameter parameter, Placeholder placeholder, Place place) {
@@ -56,8 +58,11 @@ final class SegmentReader {
         TypePath path = placeholder.properties().isEmpty()
                 ? TypePath.from(parameter.element())
                 : new TypePath(place, placeholder.name());
-        ValueType type =
-                property.nullable() ? types.read(property.type(), path) : types.readOptional(property.type(), path);
-        return type == null ? null : new Argument(placeholder.name(), property.code(), type, property.nullable());
+        ValueType type = types.readOptional(property.type(), path);
+        if (type == null) {
+            return null;
+        }
+        WrittenTypes.check(type, path, subject);
+        return new Argument(placeholder.name(), property.code(), type, property.nullable());
     }
 }

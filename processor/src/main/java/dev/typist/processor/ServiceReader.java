@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 
 /** Reads a service. */
@@ -19,16 +20,15 @@ final class ServiceReader {
     /** Reads all that can be read; if there are problems, only what a stub needs is complete. */
     ServiceModel read(AnnotationMirror annotation) {
         boolean generic = !subject.type().getTypeParameters().isEmpty();
-        String model = model(annotation);
+        OptionsReader options = new OptionsReader(subject);
+        Optional<Option> model = model(annotation, options);
         List<ServiceModel.ToolUse> tools = new ToolUseReader(subject, annotation).read();
-        String system = new SystemReader(subject).read();
-        TextChecks.requireConstant(system, "The @System text", Place.of(subject.type()), subject.problems());
         PromptReader prompts = new PromptReader(
                 subject,
                 new TypeReader(subject),
-                system,
+                new SystemReader(subject).read(),
                 new NarrowedTools(tools, subject.problems()),
-                new OptionsReader(subject).ofService(annotation));
+                options.ofService(annotation));
         SignatureReader signatures = new SignatureReader(subject);
         List<Signature> all = new ArrayList<>();
         List<PromptModel> methods = new ArrayList<>();
@@ -54,14 +54,18 @@ final class ServiceReader {
                 methods);
     }
 
-    private String model(AnnotationMirror annotation) {
+    private Optional<Option> model(AnnotationMirror annotation, OptionsReader options) {
         Annotations.Text model = Annotations.text(subject.type(), annotation, "model", subject.problems());
-        if (model.text().isBlank() && !model.text().isEmpty()) {
+        if (model.text().isEmpty()) {
+            return Optional.empty();
+        }
+        if (model.text().isBlank()) {
             subject.problems()
                     .report(
                             model.place(),
                             "[BlankModel] The model's name is blank; write it as the gateway knows it, or remove it.");
+            return Optional.empty();
         }
-        return model.text();
+        return Optional.ofNullable(options.text("model", model));
     }
 }

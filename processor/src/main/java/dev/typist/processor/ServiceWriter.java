@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.typist.processor.Constants.Constant;
 import dev.typist.processor.PromptModel.Argument;
 import dev.typist.processor.PromptModel.Literal;
 import dev.typist.processor.PromptModel.Segment;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
@@ -25,13 +27,18 @@ import javax.lang.model.element.Modifier;
 final class ServiceWriter {
 
     private final ServiceModel service;
+    /** Members of {@code @Options} that do not go to the model. */
+    private static final Set<String> OF_METHOD = Set.of("attempts", "output", "timeout");
+
     private final UniqueNames names;
+    private final Constants constants;
     private final ShapeWriter shapes;
 
     private ServiceWriter(ServiceModel service) {
         this.service = service;
         this.names = new UniqueNames(takenNames(service));
-        this.shapes = new ShapeWriter(names, service.generated().name());
+        this.constants = new Constants(names, service.generated().name());
+        this.shapes = new ShapeWriter(constants);
     }
 
     static TypeSpec write(ServiceModel service) {
@@ -40,7 +47,7 @@ final class ServiceWriter {
 
     /** A constant must not hide a class it stands beside, nor be hidden by a parameter. */
     private static List<String> takenNames(ServiceModel service) {
-        List<String> taken = new ArrayList<>();
+        List<String> taken = new ArrayList<>(List.of("runner"));
         for (PromptModel method : service.methods()) {
             method.signature().parameters().forEach(parameter -> taken.add(parameter.name()));
             types(method).forEach(type -> TypeNames.simpleNames(type, taken));
@@ -52,18 +59,43 @@ final class ServiceWriter {
         TypeSpec.Builder type = ClassWriter.start(service.generated(), "The service behind", service.service())
                 .addSuperinterface(service.implemented());
         service.methods().forEach(method -> types(method).forEach(shapes::declare));
-        type.addFields(shapes.fields());
+        shapes.write();
         List<MethodSpec> methods = new ArrayList<>();
+        List<FieldSpec> resolved = new ArrayList<>();
+        CodeBlock.Builder resolving = CodeBlock.builder();
         for (PromptModel method : service.methods()) {
-            FieldSpec constant = constant(method);
-            type.addField(constant);
-            methods.add(method(method, constant.name()));
+            CodeBlock constant = constant(method);
+            if (hasProperties(method)) {
+                FieldSpec field = FieldSpec.builder(
+                                constantType(method),
+                                names.next(method.signature().name()),
+                                Modifier.PRIVATE,
+                                Modifier.FINAL)
+                        .build();
+                resolved.add(field);
+                resolving.addStatement("this.$N = settings.resolve($L)", field, constant);
+                methods.add(method(method, CodeBlock.of("this.$N", field)));
+            } else {
+                methods.add(method(method, constant));
+            }
         }
+        constants.addTo(type);
         return type.addField(RuntimeNames.PROMPT_RUNNER, "runner", Modifier.PRIVATE, Modifier.FINAL)
+                .addFields(resolved)
                 .addMethod(modelConstructor())
-                .addMethod(settingsConstructor())
+                .addMethod(settingsConstructor(resolving.build()))
                 .addMethods(methods)
                 .build();
+    }
+
+    /** Whether the method is complete only when a service is constructed, because properties have values only then. */
+    private boolean hasProperties(PromptModel method) {
+        return method.options().values().stream().anyMatch(Option::property)
+                || serviceModel(method).filter(Option::property).isPresent();
+    }
+
+    private Optional<Option> serviceModel(PromptModel method) {
+        return method.options().containsKey("model") ? Optional.empty() : service.model();
     }
 
     /** The types of a method in the order in which a reader meets them: its result, then its arguments. */
@@ -77,68 +109,90 @@ final class ServiceWriter {
                 .map(Argument.class::cast);
     }
 
-    private FieldSpec constant(PromptModel method) {
-        CodeBlock.Builder code =
-                CodeBlock.builder().add("$T.named($L)$>$>", RuntimeNames.PROMPT_METHOD, Literals.of(method.name()));
-        if (!service.model().isEmpty() && !method.options().containsKey("model")) {
-            code.add("\n.model($L)", Literals.of(service.model()));
-        }
+    private static TypeName constantType(PromptModel method) {
+        return ParameterizedTypeName.get(
+                RuntimeNames.PROMPT_METHOD, method.result().typeName());
+    }
+
+    private CodeBlock constant(PromptModel method) {
+        Chain code = new Chain("$T.named($L)", RuntimeNames.PROMPT_METHOD, Literals.of(method.name()));
+        serviceModel(method).ifPresent(model -> {
+            if (model.property()) {
+                code.call("configured($S, $L)", "model", model.code());
+            } else {
+                code.call("model($L)", model.code());
+            }
+        });
         options(code, method);
         method.toolboxes().ifPresent(toolboxes -> tools(code, toolboxes));
         segments(code, method.system(), "system", "systemArgument");
+        for (PromptModel.Example example : method.examples()) {
+            code.call("example($L, $L)", Literals.of(example.user()), Literals.of(example.assistant()));
+        }
         segments(code, method.prompt(), "prompt", "argument");
-        method.extras().forEach(extra -> code.add("\n.$L()", extra.role().builder()));
-        CodeBlock result = method.isText()
+        method.extras().forEach(extra -> code.call("$L()", extra.role().builder()));
+        CodeBlock result = result(method);
+        int calls = 4
+                + method.options().size()
+                + method.system().size()
+                + method.prompt().size()
+                + types(method).mapToInt(ShapeSizes::of).sum();
+        Constant constant = constants.reserve(Names.screaming(method.signature().name()), calls, code.isLong());
+        constants.add(constant, constantType(method), code.end("returns($L)", result));
+        return constant.reference();
+    }
+
+    private CodeBlock result(PromptModel method) {
+        if (!method.isText()) {
+            return CodeBlock.of(
+                    "$T.of($L, $L)", RuntimeNames.RESULT, shapes.shape(method.result()), Literals.of(method.schema()));
+        }
+        return method.result() == ScalarType.STRING
                 ? CodeBlock.of("$T.text()", RuntimeNames.RESULT)
-                : CodeBlock.of(
-                        "$T.of($L, $L)",
-                        RuntimeNames.RESULT,
-                        shapes.shape(method.result()),
-                        Literals.of(method.schema()));
-        TypeName type = ParameterizedTypeName.get(
-                RuntimeNames.PROMPT_METHOD, method.result().typeName());
-        return FieldSpec.builder(
-                        type,
-                        names.next(Names.screaming(method.signature().name())),
-                        Modifier.PRIVATE,
-                        Modifier.STATIC,
-                        Modifier.FINAL)
-                .initializer(code.add("\n.returns($L)$<$<", result).build())
-                .build();
+                : CodeBlock.of("$T.text($L)", RuntimeNames.RESULT, shapes.shape(method.result()));
     }
 
-    private static void options(CodeBlock.Builder code, PromptModel method) {
-        Map<String, CodeBlock> ofChat = new LinkedHashMap<>(method.options());
-        CodeBlock output = ofChat.remove("output");
-        CodeBlock attempts = ofChat.remove("attempts");
+    private static void options(Chain code, PromptModel method) {
+        List<CodeBlock> ofChat = new ArrayList<>();
+        List<CodeBlock> ofMethod = new ArrayList<>();
+        method.options().forEach((name, value) -> {
+            if (name.equals("output") && method.isText()) {
+                return; // That of the interface, which its other methods take.
+            }
+            if (value.property()) {
+                ofMethod.add(CodeBlock.of("configured($S, $L)", name, value.code()));
+            } else if (OF_METHOD.contains(name)) {
+                ofMethod.add(CodeBlock.of("$L($L)", name, value.code()));
+            } else {
+                ofChat.add(CodeBlock.of(".$L($L)", name, value.code()));
+            }
+        });
         if (!ofChat.isEmpty()) {
-            code.add("\n.options($T.builder()", RuntimeNames.CHAT_OPTIONS);
-            ofChat.forEach((name, value) -> code.add(".$L($L)", name, value));
-            code.add(".build())");
+            code.call("options($T.builder()$L.build())", RuntimeNames.CHAT_OPTIONS, CodeBlock.join(ofChat, ""));
         }
-        if (output != null && !method.isText()) {
-            code.add("\n.output($L)", output);
-        }
-        if (attempts != null) {
-            code.add("\n.attempts($L)", attempts);
-        }
+        ofMethod.forEach(call -> code.call("$L", call));
     }
 
-    private static void tools(CodeBlock.Builder code, List<ClassName> toolboxes) {
+    private static void tools(Chain code, List<ClassName> toolboxes) {
         if (toolboxes.isEmpty()) {
-            code.add("\n.withoutTools()");
+            code.call("withoutTools()");
         }
-        toolboxes.forEach(toolbox -> code.add("\n.toolbox($T.class)", toolbox));
+        toolboxes.forEach(toolbox -> code.call("toolbox($T.class)", toolbox));
     }
 
-    private void segments(CodeBlock.Builder code, List<Segment> segments, String literal, String argument) {
+    private void segments(Chain code, List<Segment> segments, String literal, String argument) {
         boolean first = true;
         for (Segment segment : segments) {
             if (segment instanceof Literal text) {
-                code.add("\n.$L($L)", literal, Literals.of(text.text()));
+                Literals.pieces(text.text()).forEach(piece -> code.call("$L($L)", literal, piece));
             } else if (segment instanceof Argument value) {
+                CodeBlock call = CodeBlock.of("$L($L, $L)", argument, Literals.of(value.name()), shape(value));
                 // A placeholder follows its text on the same line, as in the prompt.
-                code.add(first ? "\n" : "").add(".$L($L, $L)", argument, Literals.of(value.name()), shape(value));
+                if (first) {
+                    code.call("$L", call);
+                } else {
+                    code.follow("$L", call);
+                }
             }
             first = false;
         }
@@ -148,7 +202,7 @@ final class ServiceWriter {
         return shapes.shape(argument.nullable() ? new OptionalType(argument.type()) : argument.type());
     }
 
-    private MethodSpec method(PromptModel method, String constant) {
+    private MethodSpec method(PromptModel method, CodeBlock prompt) {
         List<CodeBlock> arguments = new ArrayList<>();
         arguments(method).map(ServiceWriter::argument).forEach(arguments::add);
         method.extras().forEach(extra -> arguments.add(CodeBlock.of("$N", extra.variable())));
@@ -156,7 +210,7 @@ final class ServiceWriter {
             // An array alone would be taken as all the arguments.
             arguments.set(0, CodeBlock.of("($T) $L", Object.class, arguments.get(0)));
         }
-        arguments.add(0, CodeBlock.of("$N", constant));
+        arguments.add(0, prompt);
         return ClassWriter.override(method.signature())
                 .addStatement("return this.runner.$L($L)", method.kind().runner(), CodeBlock.join(arguments, ",$W"))
                 .build();
@@ -188,25 +242,45 @@ final class ServiceWriter {
                 .build();
     }
 
-    private MethodSpec settingsConstructor() {
+    private MethodSpec settingsConstructor(CodeBlock resolving) {
         MethodSpec.Builder constructor =
                 ClassWriter.constructor(service.generated()).addParameter(RuntimeNames.SERVICE_SETTINGS, "settings");
         instances().forEach(tool -> constructor.addParameter(tool.type(), tool.argument()));
         CodeBlock toolboxes =
                 service.tools().stream().map(ServiceWriter::toolbox).collect(CodeBlock.joining(",$W"));
         return constructor
+                .addCode(unchanged())
                 .addStatement("this.runner = settings.runner($L)", toolboxes)
+                .addCode(resolving)
                 .build();
     }
 
+    /** Each file once, though several methods may have its text. */
+    private CodeBlock unchanged() {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        service.methods().stream()
+                .flatMap(method -> method.files().stream())
+                .forEach(file -> hashes.putIfAbsent(file.resource(), file.sha256()));
+        CodeBlock.Builder code = CodeBlock.builder();
+        hashes.forEach((resource, sha256) -> code.addStatement(
+                "$T.requireUnchanged($L,$W$S,$W$T.class.getResource($L))",
+                RuntimeNames.PROMPT_RESOURCE,
+                Literals.of(String.join(".", service.service().simpleNames())),
+                sha256,
+                service.generated().name(),
+                Literals.of(resource)));
+        return code.build();
+    }
+
     private Stream<ToolUse> instances() {
-        return service.tools().stream().filter(ToolUse::instance);
+        return service.tools().stream().filter(ToolUse::isArgument);
     }
 
     private static CodeBlock toolbox(ToolUse tool) {
-        ClassName toolbox = tool.toolbox();
-        return tool.instance()
-                ? CodeBlock.of("new $T($N)", toolbox, tool.argument())
-                : CodeBlock.of("new $T()", toolbox);
+        return switch (tool.target()) {
+            case ARGUMENT -> CodeBlock.of("new $T($N)", tool.toolbox(), tool.argument());
+            case SERVICE -> CodeBlock.of("new $T(this)", tool.toolbox());
+            case NONE -> CodeBlock.of("new $T()", tool.toolbox());
+        };
     }
 }

@@ -3,9 +3,9 @@ package dev.typist.processor;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.typist.processor.Constants.Constant;
 import dev.typist.processor.ValueType.Check;
 import dev.typist.processor.ValueType.CheckedType;
 import dev.typist.processor.ValueType.Component;
@@ -16,15 +16,15 @@ import dev.typist.processor.ValueType.OptionalType;
 import dev.typist.processor.ValueType.RecordType;
 import dev.typist.processor.ValueType.SequenceType;
 import dev.typist.processor.ValueType.UnionType;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
-import javax.lang.model.element.Modifier;
 
 /**
  * Writes the shapes of one class: a constant for each enum, record and sealed interface, in an order in which each finds
@@ -32,22 +32,21 @@ import javax.lang.model.element.Modifier;
  */
 final class ShapeWriter {
 
-    private final UniqueNames names;
-    private final ClassName owner;
-    private final Map<TypeName, String> constants = new HashMap<>();
+    private final Constants constants;
     private final Set<TypeName> started = new HashSet<>();
-    private final Set<TypeName> written = new HashSet<>();
-    /** Those that need a member that is not written yet. */
+    /** In the order in which each finds what it needs. */
+    private final Map<TypeName, ValueType> ordered = new LinkedHashMap<>();
+    /** Those that need a member that has no place yet. */
     private final Set<UnionType> postponed = new LinkedHashSet<>();
 
-    private final List<FieldSpec> fields = new ArrayList<>();
+    private final Map<TypeName, Constant> places = new HashMap<>();
+    private final Set<TypeName> written = new HashSet<>();
 
-    ShapeWriter(UniqueNames names, ClassName owner) {
-        this.names = names;
-        this.owner = owner;
+    ShapeWriter(Constants constants) {
+        this.constants = constants;
     }
 
-    /** Makes sure that a type and all that is in it have their constants. */
+    /** Makes sure that a type and all that is in it will have their constants. */
     void declare(ValueType type) {
         ValueType bare = type.bare();
         if (!isNamed(bare)) {
@@ -57,7 +56,7 @@ final class ShapeWriter {
             if (bare instanceof UnionType union && !isReady(union)) {
                 postponed.add(union);
             } else {
-                write(bare);
+                order(bare);
             }
         }
     }
@@ -67,39 +66,45 @@ final class ShapeWriter {
     }
 
     private boolean isReady(UnionType union) {
-        return union.parts().stream().allMatch(member -> written.contains(member.typeName()));
+        return union.parts().stream().allMatch(member -> ordered.containsKey(member.typeName()));
     }
 
-    private void write(ValueType type) {
-        fields.add(FieldSpec.builder(
-                        ParameterizedTypeName.get(RuntimeNames.SHAPE, type.typeName()),
-                        constant(type),
-                        Modifier.PRIVATE,
-                        Modifier.STATIC,
-                        Modifier.FINAL)
-                .initializer(initializer(type))
-                .build());
-        written.add(type.typeName());
+    private void order(ValueType type) {
+        ordered.put(type.typeName(), type);
         for (UnionType union : List.copyOf(postponed)) {
             if (isReady(union) && postponed.remove(union)) {
-                write(union);
+                order(union);
             }
         }
     }
 
-    private CodeBlock initializer(ValueType type) {
+    /** Writes the constants of all that was declared. */
+    void write() {
+        ordered.forEach((name, type) -> places.put(
+                name,
+                constants.reserve(
+                        Names.screaming(SpelledTypes.of(name)),
+                        ShapeSizes.ofConstant(type),
+                        Chain.isLong(ShapeSizes.calls(type)))));
+        ordered.forEach((name, type) -> {
+            constants.add(place(type), ParameterizedTypeName.get(RuntimeNames.SHAPE, name), chain(type));
+            written.add(name);
+        });
+    }
+
+    private Constant place(ValueType type) {
+        return Objects.requireNonNull(places.get(type.typeName()), "a type that was not declared");
+    }
+
+    private Chain chain(ValueType type) {
         if (type instanceof EnumType enumeration) {
             return enumeration(enumeration);
         }
-        return type instanceof UnionType union ? union(union) : record((RecordType) type);
-    }
-
-    private String constant(ValueType type) {
-        return constants.computeIfAbsent(type.typeName(), name -> names.next(Names.screaming(SpelledTypes.of(name))));
-    }
-
-    List<FieldSpec> fields() {
-        return fields;
+        if (type instanceof UnionType union) {
+            return union(union);
+        }
+        RecordType record = (RecordType) type;
+        return record.bound() ? bound(record) : record(record);
     }
 
     /** The expression for a declared type's shape. */
@@ -125,10 +130,10 @@ final class ShapeWriter {
                     shape(checked.content()),
                     checked.checks().stream().map(Check::code).collect(CodeBlock.joining("")));
         }
-        // The compiler refuses a constant's simple name before the constant is there, even in a lambda.
         return written.contains(type.typeName())
-                ? CodeBlock.of("$N", constant(type))
-                : CodeBlock.of("$T.lazy(() -> $T.$N)", RuntimeNames.SHAPE, owner, constant(type));
+                ? place(type).reference()
+                : CodeBlock.of(
+                        "$T.lazy(() -> $L)", RuntimeNames.SHAPE, place(type).qualified());
     }
 
     private CodeBlock sequence(SequenceType type) {
@@ -144,48 +149,61 @@ final class ShapeWriter {
         };
     }
 
-    private CodeBlock union(UnionType type) {
-        CodeBlock.Builder code = CodeBlock.builder().add("$T.union($T.class)$>$>", RuntimeNames.SHAPE, type.typeName());
+    private Chain union(UnionType type) {
+        Chain chain = start(RuntimeNames.SHAPE, "union", type.typeName(), type.declaration());
         type.members()
-                .forEach(member -> code.add(
-                        "\n.member($L, $T.class, $N)",
+                .forEach(member -> chain.call(
+                        "member($L, $T.class, $L)",
                         Literals.of(member.name()),
-                        member.type().typeName(),
-                        constant(member.type())));
-        return code.add("\n.build()$<$<").build();
+                        raw(member.type().typeName()),
+                        place(member.type()).reference()));
+        return chain.end("build()");
     }
 
-    private static CodeBlock enumeration(EnumType type) {
-        CodeBlock.Builder code =
-                CodeBlock.builder().add("$T.enumeration($T.class)$>$>", RuntimeNames.SHAPE, type.typeName());
+    private static Chain enumeration(EnumType type) {
+        Chain chain = new Chain("$T.enumeration($T.class)", RuntimeNames.SHAPE, type.typeName());
         type.constants()
-                .forEach(constant -> code.add(
-                        "\n.constant($L, $T.$N)", Literals.of(constant.name()), type.typeName(), constant.constant()));
-        return code.add("\n.build()$<$<").build();
+                .forEach(constant -> chain.call(
+                        "constant($L, $T.$N)", Literals.of(constant.name()), type.typeName(), constant.constant()));
+        return chain.end("build()");
     }
 
-    private CodeBlock record(RecordType type) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (type.typeName().equals(type.declaration())) {
-            code.add("$T.record($T.class)$>$>", RuntimeNames.SHAPE, type.declaration());
-        } else {
-            code.add("$T.<$T>record($T.class)$>$>", RuntimeNames.SHAPE, type.typeName(), type.declaration());
-        }
+    private Chain record(RecordType type) {
+        Chain chain = start(RuntimeNames.SHAPE, "record", type.typeName(), type.declaration());
         for (Component component : type.components()) {
-            code.add(
-                    "\n.component($L, $L, $L)",
+            chain.call(
+                    "component($L, $L, $L)",
                     Literals.of(component.name()),
                     shape(component.type()),
                     component.overloaded()
                             ? CodeBlock.of("value -> value.$N()", component.accessor())
                             : CodeBlock.of("$T::$N", type.declaration(), component.accessor()));
         }
-        return code.add(
-                        "\n.construct(values -> new $T$L($L))$<$<",
-                        type.declaration(),
-                        type.typeName().equals(type.declaration()) ? "" : "<>",
-                        taken("values", type.components(), type.overloaded()))
-                .build();
+        return chain.end(
+                "construct(values -> new $T$L($L))",
+                type.declaration(),
+                type.typeName().equals(type.declaration()) ? "" : "<>",
+                taken("values", type.components(), type.overloaded()));
+    }
+
+    /** A class that Jackson makes: it finds the creator and the accessors itself. */
+    private Chain bound(RecordType type) {
+        Chain chain = start(RuntimeNames.DATA_BINDING, "of", type.typeName(), type.declaration());
+        type.components()
+                .forEach(component ->
+                        chain.call("component($L, $L)", Literals.of(component.name()), shape(component.type())));
+        return chain.end("build()");
+    }
+
+    /** A class literal says nothing of type arguments, so those of a generic type are named. */
+    private static Chain start(ClassName builder, String method, TypeName type, ClassName declaration) {
+        return type.equals(declaration)
+                ? new Chain("$T.$L($T.class)", builder, method, declaration)
+                : new Chain("$T.<$T>$L($T.class)", builder, type, method, declaration);
+    }
+
+    private static TypeName raw(TypeName type) {
+        return type instanceof ParameterizedTypeName generic ? generic.rawType() : type;
     }
 
     /** Takes values out of their slots, as the arguments of a call. */

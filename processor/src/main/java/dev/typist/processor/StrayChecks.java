@@ -4,6 +4,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 
 /**
  * Finds annotations where nobody reads them. An interface without {@code @AiService} may have {@code @Prompt} methods: a
@@ -15,7 +16,7 @@ final class StrayChecks {
 
     static void check(Element element, AnnotationMirror annotation, String name, Problems problems) {
         String instead = switch (name) {
-            case AnnotationNames.PROMPT -> prompt(element);
+            case AnnotationNames.PROMPT, AnnotationNames.EXAMPLE, AnnotationNames.EXAMPLES -> prompt(element);
             case AnnotationNames.SYSTEM, AnnotationNames.OPTIONS -> system(element);
             case AnnotationNames.TOOL -> tool(element);
             case AnnotationNames.DESCRIBE -> description(element);
@@ -49,9 +50,9 @@ final class StrayChecks {
 
     private static String tool(Element method) {
         Element owner = Nesting.around(method);
-        if (Annotations.isPresent(owner, AnnotationNames.AI_SERVICE)) {
-            return "tools of the service itself are not supported in this version, so put the method into a class and name"
-                    + " that in @AiService(tools = …)";
+        if (Annotations.isPresent(owner, AnnotationNames.AI_SERVICE)
+                && method.getModifiers().contains(Modifier.ABSTRACT)) {
+            return "the model answers this method, so it cannot call it; give it a body (default), or remove the @Tool";
         }
         return owner.getKind() == ElementKind.ANNOTATION_TYPE ? "it goes on a method of a class" : "";
     }
@@ -60,12 +61,14 @@ final class StrayChecks {
         Element owner = Nesting.around(element);
         boolean read = switch (element.getKind()) {
             case ENUM, RECORD, RECORD_COMPONENT, ENUM_CONSTANT -> true;
+            case CLASS -> CreatorReader.isBound((TypeElement) element);
             case INTERFACE -> element.getModifiers().contains(Modifier.SEALED);
             // What is written on a component is also on its field and on its constructor parameter.
             case FIELD -> owner.getKind() == ElementKind.RECORD && !isStatic(element);
             // Eclipse says that the parameter of a record's constructor is inside the record itself.
             case PARAMETER ->
                 Annotations.isPresent(owner, AnnotationNames.TOOL)
+                        || Annotations.isPresent(owner, JacksonAnnotations.CREATOR)
                         || owner.getKind() == ElementKind.RECORD
                         || (owner.getKind() == ElementKind.CONSTRUCTOR
                                 && Nesting.around(owner).getKind() == ElementKind.RECORD);

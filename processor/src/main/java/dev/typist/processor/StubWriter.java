@@ -43,7 +43,7 @@ final class StubWriter {
     private MethodSpec constructor(ClassName type, String name, List<ToolUse> tools) {
         MethodSpec.Builder constructor = ClassWriter.constructor(generated).addParameter(type, name);
         tools.stream()
-                .filter(ToolUse::instance)
+                .filter(ToolUse::isArgument)
                 .forEach(tool -> constructor.addParameter(tool.type(), tool.argument()));
         return throwing(constructor);
     }

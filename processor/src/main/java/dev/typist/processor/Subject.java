@@ -14,6 +14,7 @@ record Subject(
         Types types,
         Problems problems,
         Suppressions suppressions,
+        ResourceFiles resources,
         Predicate<Element> source) {
 
     /** Whether an element is compiled in this run, not read from a class file. */

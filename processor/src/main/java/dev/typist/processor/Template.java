@@ -11,8 +11,12 @@ record Template(List<Part> parts, List<Fault> faults) {
     /** Text that is sent as it is. */
     record Text(String text) implements Part {}
 
-    /** What is between two braces: {@code order}, or a path into it such as {@code order.customer.name}. */
-    record Placeholder(String name) implements Part {
+    /**
+     * What is between two braces: {@code order}, or a path into it such as {@code order.customer.name}.
+     *
+     * @param offset where its brace is in the text
+     */
+    record Placeholder(String name, int offset) implements Part {
 
         /** The parameter it starts from. */
         String parameter() {
@@ -29,8 +33,12 @@ record Template(List<Part> parts, List<Fault> faults) {
         }
     }
 
-    /** Something that is almost the placeholder of a parameter, and would be sent as text. */
-    record Fault(Kind kind, String name) {
+    /**
+     * Something that is almost the placeholder of a parameter, and would be sent as text.
+     *
+     * @param offset where its brace is in the text
+     */
+    record Fault(Kind kind, String name, int offset) {
 
         enum Kind {
             /** The closing brace is missing. */

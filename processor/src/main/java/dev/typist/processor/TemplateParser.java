@@ -71,13 +71,13 @@ final class TemplateParser {
             fault(Fault.Kind.BLANK, name, next + 1);
         } else {
             flush();
-            parts.add(new Placeholder(text.substring(nameStart, pathEnd)));
+            parts.add(new Placeholder(text.substring(nameStart, pathEnd), open));
             position = next + 1;
         }
     }
 
     private void fault(Fault.Kind kind, String name, int end) {
-        faults.add(new Fault(kind, name));
+        faults.add(new Fault(kind, name, position));
         literal.append(text, position, end);
         position = end;
     }

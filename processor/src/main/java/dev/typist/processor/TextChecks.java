@@ -10,8 +10,8 @@ import java.util.Set;
 /** Checks the texts of a service and their placeholders against the parameters. */
 final class TextChecks {
 
-    /** What a class file can hold as one text. */
-    private static final int LONGEST_CONSTANT = 65_535;
+    /** What javac puts into a class file as one text, which is one byte less than the file could hold. */
+    static final int LONGEST_CONSTANT = 65_534;
 
     private final Problems problems;
     private final ServiceMethod method;
@@ -32,24 +32,12 @@ final class TextChecks {
                 .toList();
     }
 
-    static void requireText(Annotations.Text text, String what, Problems problems) {
-        if (text.text().isBlank()) {
-            problems.report(
-                    text.place(),
-                    "[EmptyPrompt] The %s text is empty, and a model answers nothing; say what it should do, or remove the"
-                            + " annotation.",
-                    what);
-        }
-    }
-
     /** Sees that a text of generated code fits a class file. */
     static void requireConstant(String text, String what, Place place, Problems problems) {
         if (text.length() <= LONGEST_CONSTANT / 3) {
             return;
         }
-        // As class files write it, which is UTF-8 with two exceptions.
-        long bytes =
-                text.chars().map(c -> c > 0 && c < 0x80 ? 1 : c < 0x800 ? 2 : 3).sum();
+        long bytes = text.chars().map(TextChecks::bytes).sum();
         if (bytes > LONGEST_CONSTANT) {
             problems.report(
                     place,
@@ -60,11 +48,16 @@ final class TextChecks {
         }
     }
 
-    void check(Template template, Annotations.Text text) {
-        template.faults().forEach(fault -> report(fault, text.place()));
+    /** The length of a character in a class file, which is UTF-8 with two exceptions. */
+    static int bytes(int c) {
+        return c > 0 && c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
+    }
+
+    void check(Template template, SourceText text) {
+        template.faults().forEach(fault -> report(fault, text.at(fault.offset())));
         for (Template.Part part : template.parts()) {
             if (part instanceof Placeholder placeholder) {
-                check(placeholder.parameter(), text.place());
+                check(placeholder.parameter(), text.at(placeholder.offset()));
             }
         }
     }
@@ -147,6 +140,11 @@ final class TextChecks {
             }
         }
         return !problems.canPointAt(method.element());
+    }
+
+    /** Of a text that cannot be read nobody knows which parameters it names. */
+    void missText() {
+        guessed = true;
     }
 
     /** After all texts of the method: a parameter that none of them names would be dropped in silence. */

@@ -6,7 +6,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -114,18 +113,5 @@ final class ToolChecks {
         }
         TextChecks.requireConstant(
                 description.text(), "The description of the tool " + tool, description.place(), problems);
-    }
-
-    /** Whether a parameter is nullable, which only an {@code Optional} can say to a model. */
-    static boolean isNullable(VariableElement parameter, Problems problems) {
-        boolean nullable = Nullness.isNullable(parameter) || Nullness.isNullable(parameter.asType());
-        if (nullable) {
-            problems.report(
-                    parameter,
-                    "[UnsupportedType] A model is told of an argument that may be absent by Optional, not by @Nullable; use"
-                            + " Optional<%s>.",
-                    Names.full(parameter.asType()));
-        }
-        return nullable;
     }
 }

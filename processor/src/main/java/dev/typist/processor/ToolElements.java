@@ -34,6 +34,14 @@ final class ToolElements {
         return Optional.empty();
     }
 
+    /** Whether the result of a tool is that of the service's method. */
+    static boolean returnsDirect(ExecutableElement tool) {
+        return Annotations.find(tool, AnnotationNames.TOOL)
+                .map(mirror -> Annotations.member(mirror, "returnDirect"))
+                .map(value -> Boolean.TRUE.equals(value.getValue()))
+                .orElse(false);
+    }
+
     /** The name of a tool on the wire. */
     static String name(ExecutableElement tool, Problems problems) {
         Optional<AnnotationMirror> annotation = Annotations.find(tool, AnnotationNames.TOOL);

@@ -2,6 +2,7 @@ package dev.typist.processor;
 
 import com.palantir.javapoet.ClassName;
 import dev.typist.processor.ServiceModel.ToolUse;
+import dev.typist.processor.ServiceModel.ToolUse.Target;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,7 +19,10 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the classes of {@code @AiService(tools)}. Of their methods only the names matter here. */
+/**
+ * Reads the classes of {@code @AiService(tools)}, and the service itself and its parents if they have tools. Of their methods
+ * only the names matter here.
+ */
 final class ToolUseReader {
 
     private final Subject subject;
@@ -43,7 +47,19 @@ final class ToolUseReader {
             }
         }
         classes.forEach(this::requireInherited);
+        own(subject.type(), uses);
         return uses;
+    }
+
+    /** A service is an object of each interface that it extends, so all their tools can be called on it. */
+    private void own(TypeElement type, List<ToolUse> uses) {
+        if (!ToolElements.of(type).isEmpty() && !classes.containsKey(type)) {
+            classes.put(type, Place.of(subject.type()));
+            uses.add(use(type, Place.of(subject.type()), Target.SERVICE));
+        }
+        for (TypeMirror parent : type.getInterfaces()) {
+            own(TypeElements.of(parent), uses);
+        }
     }
 
     private @Nullable ToolUse read(AnnotationValue value, Place place) {
@@ -63,10 +79,10 @@ final class ToolUseReader {
             problems.report(place, "[DuplicateToolName] %s is listed twice; remove one.", Names.nested(declaration));
             return null;
         }
-        return use(declaration, place);
+        return use(declaration, place, Target.ARGUMENT);
     }
 
-    private ToolUse use(TypeElement declaration, Place place) {
+    private ToolUse use(TypeElement declaration, Place place, Target target) {
         List<ExecutableElement> tools = ToolElements.of(declaration);
         ClassName toolbox = RuntimeNames.toolboxClass(declaration);
         if (tools.isEmpty()) {
@@ -91,7 +107,9 @@ final class ToolUseReader {
                 || tools.stream().anyMatch(tool -> !tool.getModifiers().contains(Modifier.STATIC));
         subject.suppressions().naming(declaration);
         String argument = Names.decapitalized(declaration.getSimpleName().toString());
-        return new ToolUse(ClassName.get(declaration), toolbox, instance ? arguments.next(argument) : "", instance);
+        Target called = instance ? target : Target.NONE;
+        return new ToolUse(
+                ClassName.get(declaration), toolbox, called == Target.ARGUMENT ? arguments.next(argument) : "", called);
     }
 
     private void requireNameable(TypeElement declaration, Place place) {

@@ -18,6 +18,7 @@ record ToolboxModel(ClassName type, GeneratedClass generated, boolean instance, 
      * @param name its name on the wire
      * @param result null if the method returns nothing
      * @param optional whether the method returns its result in an {@code Optional}
+     * @param direct whether its result is that of the service's method
      * @param overloaded whether another method of this name takes as many arguments, so that they must say their types
      */
     record ToolModel(
@@ -29,6 +30,7 @@ record ToolboxModel(ClassName type, GeneratedClass generated, boolean instance, 
             String schema,
             @Nullable ValueType result,
             boolean optional,
+            boolean direct,
             boolean overloaded) {
 
         TypeName returned() {

@@ -1,7 +1,6 @@
 package dev.typist.processor;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
 import dev.typist.processor.ToolboxModel.ToolModel;
 import dev.typist.processor.ValueType.Component;
 import java.util.ArrayList;
@@ -25,6 +24,7 @@ final class ToolboxReader {
     private final Subject subject;
     private final Problems problems;
     private final TypeReader types;
+    private final ComponentReader components;
     private final ConstraintReader constraints;
     private final Map<String, String> methodsByTool = new HashMap<>();
 
@@ -32,6 +32,7 @@ final class ToolboxReader {
         this.subject = subject;
         this.problems = subject.problems();
         this.types = new TypeReader(subject);
+        this.components = new ComponentReader(problems, types);
         this.constraints = new ConstraintReader(problems);
     }
 
@@ -66,7 +67,15 @@ final class ToolboxReader {
         TypeMirror returned = method.getReturnType();
         TypeMirror content = TypeReader.argumentOf(returned, "java.util.Optional");
         boolean silent = returned.getKind() == TypeKind.VOID;
+        constraints.refuse(
+                Stream.of(method, returned),
+                TypePath.from(method),
+                "what a tool returns",
+                "check it in the tool, which may throw an exception");
         ValueType result = silent ? null : types.read(content == null ? returned : content, TypePath.from(method));
+        if (result != null) {
+            WrittenTypes.check(result, TypePath.from(method), subject);
+        }
         if (parameters.size() < method.getParameters().size() || (!silent && result == null)) {
             return null;
         }
@@ -83,6 +92,7 @@ final class ToolboxReader {
                 schema,
                 result,
                 content != null,
+                ToolElements.returnsDirect(method),
                 isOverloaded(method));
     }
 
@@ -109,17 +119,9 @@ final class ToolboxReader {
             TypePath path = TypePath.from(parameter);
             String name = WireNames.ofProperty(parameter, path, problems);
             names.add(name, parameter, path, "parameters of " + method.getSimpleName());
-            String description = Descriptions.of(parameter, problems);
-            ValueType type =
-                    ToolChecks.isNullable(parameter, problems) ? null : types.readOptional(parameter.asType(), path);
-            if (type != null) {
-                parameters.add(new Component(
-                        name,
-                        parameter.getSimpleName().toString(),
-                        TypeName.get(parameter.asType()),
-                        constraints.read(type, Stream.of(parameter, parameter.asType()), path),
-                        description,
-                        false));
+            Component component = components.read(parameter, name, parameter.asType(), path, false);
+            if (component != null) {
+                parameters.add(component);
             }
         }
         return parameters;

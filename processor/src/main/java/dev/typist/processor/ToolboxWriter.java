@@ -2,10 +2,10 @@ package dev.typist.processor;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.typist.processor.Constants.Constant;
 import dev.typist.processor.ToolboxModel.ToolModel;
 import dev.typist.processor.ValueType.Component;
 import java.util.ArrayList;
@@ -17,15 +17,16 @@ import javax.lang.model.element.Modifier;
 final class ToolboxWriter {
 
     private final ToolboxModel toolbox;
-    private final UniqueNames names;
+    private final Constants constants;
     private final ShapeWriter shapes;
     private final String field;
 
     private ToolboxWriter(ToolboxModel toolbox) {
         this.toolbox = toolbox;
-        this.names = new UniqueNames(takenNames(toolbox));
+        UniqueNames names = new UniqueNames(takenNames(toolbox));
         this.field = names.next(Names.decapitalized(toolbox.type().simpleName()));
-        this.shapes = new ShapeWriter(names, toolbox.generated().name());
+        this.constants = new Constants(names, toolbox.generated().name());
+        this.shapes = new ShapeWriter(constants);
     }
 
     static TypeSpec write(ToolboxModel toolbox) {
@@ -53,45 +54,45 @@ final class ToolboxWriter {
                 shapes.declare(tool.result());
             }
         }
-        type.addFields(shapes.fields());
+        shapes.write();
         List<CodeBlock> bound = new ArrayList<>();
         for (ToolModel tool : toolbox.tools()) {
-            FieldSpec constant = constant(tool);
-            type.addField(constant);
-            bound.add(bound(tool, constant.name()));
+            bound.add(bound(tool, constant(tool)));
         }
+        constants.addTo(type);
         if (toolbox.instance()) {
             type.addField(toolbox.type(), field, Modifier.PRIVATE, Modifier.FINAL);
         }
         return type.addMethod(constructor()).addMethod(tools(bound)).build();
     }
 
-    private FieldSpec constant(ToolModel tool) {
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add("$T.named($L)$>$>", RuntimeNames.TOOL_METHOD, Literals.of(tool.name()))
-                .add("\n.describedAs($L)", Literals.of(tool.description()));
+    private CodeBlock constant(ToolModel tool) {
+        Chain code = new Chain("$T.named($L)", RuntimeNames.TOOL_METHOD, Literals.of(tool.name()))
+                .call("describedAs($L)", Literals.of(tool.description()));
         for (Component parameter : tool.parameters()) {
-            code.add("\n.parameter($L, $L)", Literals.of(parameter.name()), shapes.shape(parameter.type()));
+            code.call("parameter($L, $L)", Literals.of(parameter.name()), shapes.shape(parameter.type()));
         }
-        code.add("\n.schema($L)", Literals.of(tool.schema()));
+        code.call("schema($L)", Literals.of(tool.schema()));
+        if (tool.direct()) {
+            code.call("returnDirect()");
+        }
         if (tool.result() == null) {
-            code.add("\n.returnsNothing()$<$<");
+            code.end("returnsNothing()");
         } else {
-            code.add("\n.returns($L)$<$<", shapes.shape(tool.result()));
+            code.end("returns($L)", shapes.shape(tool.result()));
         }
-        return FieldSpec.builder(
-                        ParameterizedTypeName.get(RuntimeNames.TOOL_METHOD, tool.returned()),
-                        names.next(Names.screaming(tool.method())),
-                        Modifier.PRIVATE,
-                        Modifier.STATIC,
-                        Modifier.FINAL)
-                .initializer(code.build())
-                .build();
+        int calls = 5
+                + tool.parameters().stream()
+                        .mapToInt(parameter -> 1 + ShapeSizes.of(parameter.type()))
+                        .sum();
+        Constant constant = constants.reserve(Names.screaming(tool.method()), calls, code.isLong());
+        constants.add(constant, ParameterizedTypeName.get(RuntimeNames.TOOL_METHOD, tool.returned()), code);
+        return constant.reference();
     }
 
-    private CodeBlock bound(ToolModel tool, String constant) {
+    private CodeBlock bound(ToolModel tool, CodeBlock constant) {
         return CodeBlock.of(
-                "$N.$L(arguments -> $L.$N($L)$L)",
+                "$L.$L(arguments -> $L.$N($L)$L)",
                 constant,
                 tool.result() == null ? "runs" : "calls",
                 tool.isStatic() ? CodeBlock.of("$T", toolbox.type()) : CodeBlock.of("this.$N", field),

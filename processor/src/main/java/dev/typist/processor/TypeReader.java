@@ -2,7 +2,9 @@ package dev.typist.processor;
 
 import com.palantir.javapoet.TypeName;
 import dev.typist.processor.ValueType.OptionalType;
+import dev.typist.processor.ValueType.RecordType;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
@@ -15,24 +17,31 @@ import org.jspecify.annotations.Nullable;
 /** Reads the types of results, arguments and components, each named type once. */
 final class TypeReader {
 
+    /** Where types are that have a role of their own, even if they are records or sealed interfaces. */
+    private static final List<String> RUNTIME = List.of("dev.typist.chat.", "dev.typist.service.");
+
     private final Subject subject;
     private final EnumReader enums;
     private final RecordReader records;
+    private final CreatorReader creators;
     private final UnionReader unions;
     private final CollectionReader collections;
     private final ConstraintReader constraints;
+    private final SchemaSizes sizes = new SchemaSizes();
     /** What was read, with null for what cannot be used: its problems are reported once. */
     private final Map<TypeName, @Nullable ValueType> known = new HashMap<>();
     /** What is being read: met inside itself, it is a reference. */
-    private final Map<TypeName, TypeReference> open = new HashMap<>();
+    private final OpenTypes open;
 
     TypeReader(Subject subject) {
         this.subject = subject;
         this.enums = new EnumReader(subject);
         this.records = new RecordReader(subject, this);
+        this.creators = new CreatorReader(subject, this);
         this.unions = new UnionReader(subject, this);
         this.collections = new CollectionReader(subject.problems(), this);
         this.constraints = new ConstraintReader(subject.problems());
+        this.open = new OpenTypes(subject.problems());
     }
 
     /** Reads a type that must be there; null if it cannot be used, which is then reported. */
@@ -120,16 +129,27 @@ final class TypeReader {
                             Names.full(type));
             return null;
         }
-        return named(type, declaration, path);
+        ValueType read = named(type, declaration, path);
+        if (read instanceof RecordType record && record.bound()) {
+            subject.problems()
+                    .warn(
+                            path.place().element(),
+                            "[BoundByJackson] %s%s is made by Jackson, with reflection; use a record, or say with"
+                                    + " @SuppressWarnings(\"BoundByJackson\") that you know.",
+                            path.label(),
+                            Names.nested(declaration));
+        }
+        return read;
     }
 
     private static boolean isReadable(TypeElement declaration) {
+        String name = declaration.getQualifiedName().toString();
+        if (RUNTIME.stream().anyMatch(name::startsWith)) {
+            return false;
+        }
         return switch (declaration.getKind()) {
-            case ENUM -> true;
-            case RECORD -> !declaration.getQualifiedName().contentEquals(ParameterReader.MEDIA);
-            default ->
-                UnionReader.isUnion(declaration)
-                        && declaration.getTypeParameters().isEmpty();
+            case ENUM, RECORD -> true;
+            default -> UnionReader.isUnion(declaration) || CreatorReader.isBound(declaration);
         };
     }
 
@@ -138,18 +158,31 @@ final class TypeReader {
         if (known.containsKey(name)) {
             return known.get(name);
         }
-        TypeReference around = open.get(name);
+        TypeReference around = open.find(name);
         if (around != null) {
-            return around.meet();
+            return around;
         }
-        TypeReference self = new TypeReference(name);
-        open.put(name, self);
+        TypeReference self = open.open(name, declaration, path);
+        if (self == null) {
+            return null;
+        }
         ValueType value = switch (declaration.getKind()) {
             case ENUM -> enums.read(declaration, path);
             case RECORD -> records.read(type, declaration, path);
-            default -> unions.read(declaration, path);
+            case CLASS -> creators.read(type, declaration, path);
+            default -> unions.read(type, declaration, path);
         };
-        open.remove(name);
+        open.close(name, declaration);
+        if (value != null && sizes.isTooLarge(value)) {
+            subject.problems()
+                    .report(
+                            path.place(),
+                            "[ConstantTooLong] %s%s has more than 65535 parts, counting each where it is used, and a class"
+                                    + " file holds at most 65535 bytes in one text; let fewer types hold the same one twice.",
+                            path.label(),
+                            SpelledTypes.of(name));
+            value = null;
+        }
         self.resolve(value);
         if (value != null && self.isMet()) {
             requireEnding(value, path);

@@ -1,15 +1,15 @@
 package dev.typist.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import dev.typist.processor.ValueType.Component;
 import dev.typist.processor.ValueType.Member;
 import dev.typist.processor.ValueType.RecordType;
 import dev.typist.processor.ValueType.UnionType;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -17,13 +17,15 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
-/** Reads sealed interfaces of records and enums. */
+/** Reads sealed interfaces of records and enums, generic ones with their arguments. */
 final class UnionReader {
 
+    private final Subject subject;
     private final Problems problems;
     private final TypeReader types;
 
     UnionReader(Subject subject, TypeReader types) {
+        this.subject = subject;
         this.problems = subject.problems();
         this.types = types;
     }
@@ -34,61 +36,93 @@ final class UnionReader {
     }
 
     @Nullable
-    UnionType read(TypeElement declaration, TypePath path) {
-        Set<TypeElement> found = new LinkedHashSet<>();
-        collect(declaration, found);
+    UnionType read(DeclaredType type, TypeElement declaration, TypePath path) {
         // Without a permits clause each compiler, and each class file, has another order.
-        List<TypeElement> permitted = found.stream()
-                .sorted(Comparator.comparing(
-                        element -> element.getQualifiedName().toString()))
-                .toList();
+        Map<String, Permitted> permitted = new TreeMap<>();
+        boolean complete = collect(type, path, permitted);
+        JacksonAnnotations.checkUnion(declaration, path, problems);
         SpelledNames names = new SpelledNames(problems);
         List<Member> members = new ArrayList<>();
-        boolean complete = true;
-        for (TypeElement element : permitted) {
-            TypePath inside = problems.canPointAt(element) ? TypePath.from(element) : path;
-            Member member = member(declaration, element, inside);
+        for (Permitted each : permitted.values()) {
+            TypePath inside = inside(each.element(), path);
+            Member member = member(declaration, each, inside, path.label());
             if (member == null) {
                 complete = false;
             } else {
                 members.add(member);
-                names.add(member.name(), element, inside, "members of " + Names.nested(declaration));
+                names.add(member.name(), each.element(), inside, "members of " + Names.nested(declaration));
             }
         }
-        String description = Descriptions.of(declaration, problems);
-        return complete ? new UnionType(ClassName.get(declaration), description, List.copyOf(members)) : null;
-    }
-
-    private static void collect(TypeElement declaration, Set<TypeElement> permitted) {
-        for (TypeMirror type : declaration.getPermittedSubclasses()) {
-            TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
-            if (isUnion(element)) {
-                collect(element, permitted);
-            } else {
-                permitted.add(element);
-            }
-        }
-    }
-
-    private @Nullable Member member(TypeElement union, TypeElement element, TypePath path) {
-        boolean readable = element.getKind() == ElementKind.RECORD || element.getKind() == ElementKind.ENUM;
-        if (!readable || !element.getTypeParameters().isEmpty()) {
+        if (complete && members.isEmpty()) {
             problems.report(
                     path.place(),
-                    "[UnsupportedType] %s is permitted by %s, but is no record or enum without type parameters, and a model"
+                    "[UnsupportedType] %sNothing that %s permits is %s, so it has no value; permit a record or enum that is.",
+                    path.label(),
+                    Names.nested(declaration),
+                    Names.full(type));
+            return null;
+        }
+        String description = Descriptions.of(declaration, problems);
+        return complete
+                ? new UnionType(TypeName.get(type), ClassName.get(declaration), description, List.copyOf(members))
+                : null;
+    }
+
+    private TypePath inside(TypeElement element, TypePath path) {
+        return problems.canPointAt(element) ? TypePath.from(element) : path;
+    }
+
+    /** Collects what a sealed interface and those inside it permit; false if something is wrong, which is reported. */
+    private boolean collect(DeclaredType union, TypePath path, Map<String, Permitted> permitted) {
+        boolean complete = true;
+        TypeElement declaration = (TypeElement) union.asElement();
+        Map<TypeElement, String> named = JacksonAnnotations.subtypes(declaration);
+        for (TypeMirror type : declaration.getPermittedSubclasses()) {
+            TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
+            TypeArguments.Match match = TypeArguments.of(element, union, subject.types());
+            if (match.unknown().isPresent()) {
+                problems.report(
+                        inside(element, path).place(),
+                        "[UnsupportedType] %s%s does not say what the %s of its member %s is; make it a parameter of %s, or name"
+                                + " a type in %s.",
+                        path.label(),
+                        Names.full(union),
+                        match.unknown().get().getSimpleName(),
+                        Names.nested(element),
+                        Names.nested(declaration),
+                        Names.nested(element));
+                complete = false;
+            } else if (match.type().isPresent() && isUnion(element)) {
+                complete &= collect(match.type().get(), path, permitted);
+            } else if (match.type().isPresent()) {
+                permitted.put(
+                        element.getQualifiedName().toString(),
+                        new Permitted(element, match.type().get(), named.getOrDefault(element, "")));
+            }
+        }
+        return complete;
+    }
+
+    private @Nullable Member member(TypeElement union, Permitted permitted, TypePath path, String label) {
+        TypeElement element = permitted.element();
+        if (element.getKind() != ElementKind.RECORD && element.getKind() != ElementKind.ENUM) {
+            problems.report(
+                    path.place(),
+                    "[UnsupportedType] %s%s is permitted by %s, but is no record, enum or sealed interface of them, and a model"
                             + " answers with values of those; make it one.",
+                    label,
                     Names.nested(element),
                     Names.nested(union));
             return null;
         }
-        ValueType type = types.read(element.asType(), path);
+        ValueType type = types.read(permitted.type(), path);
         if (type == null) {
             return null;
         }
         if (type.bare() instanceof RecordType record) {
             record.components().forEach(component -> requireFree(component, union, element, path));
         }
-        return new Member(WireNames.ofMember(element, path, problems), type);
+        return new Member(WireNames.ofMember(element, permitted.name(), path, problems), type);
     }
 
     private void requireFree(Component component, TypeElement union, TypeElement element, TypePath path) {
@@ -103,4 +137,7 @@ final class UnionReader {
                     Names.nested(element));
         }
     }
+
+    /** What a sealed interface permits; {@code name} is what its {@code @JsonSubTypes} calls it, else empty. */
+    private record Permitted(TypeElement element, DeclaredType type, String name) {}
 }

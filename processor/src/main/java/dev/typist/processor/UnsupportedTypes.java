@@ -72,9 +72,7 @@ final class UnsupportedTypes {
                     + " goes around the whole result of a method, once.";
         }
         if (declaration.getModifiers().contains(Modifier.SEALED)) {
-            return name
-                    + " is sealed, but no interface without type parameters; make it one, and what it permits records"
-                    + " or enums.";
+            return name + " is sealed, but no interface; make it one, and what it permits records or enums.";
         }
         return Names.full(type) + " is not supported" + instead(name) + ".";
     }

@@ -48,15 +48,19 @@ sealed interface ValueType
     record Constant(String name, String constant, String description) {}
 
     /**
-     * A record. {@code overloaded}: another constructor takes as many arguments, so they must say their types.
-     * {@code description} is empty if there is none.
+     * A record, or a class that Jackson makes like one.
+     *
+     * @param description empty if there is none
+     * @param overloaded whether another constructor takes as many arguments, so that they must say their types
+     * @param bound whether Jackson makes it
      */
     record RecordType(
             TypeName typeName,
             ClassName declaration,
             String description,
             List<Component> components,
-            boolean overloaded)
+            boolean overloaded,
+            boolean bound)
             implements ValueType {
         @Override
         public List<ValueType> parts() {
@@ -84,7 +88,8 @@ sealed interface ValueType
     }
 
     /** A sealed interface of records and enums. {@code description} is empty if there is none. */
-    record UnionType(ClassName typeName, String description, List<Member> members) implements ValueType {
+    record UnionType(TypeName typeName, ClassName declaration, String description, List<Member> members)
+            implements ValueType {
         @Override
         public List<ValueType> parts() {
             return members.stream().map(Member::type).toList();

@@ -13,8 +13,6 @@ final class WireNames {
     /** What every provider takes. */
     private static final Pattern LEGAL = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
 
-    private static final String JACKSON = "com.fasterxml.jackson.annotation.JsonProperty";
-
     private WireNames() {}
 
     /** The name of a record's component or of a tool's parameter, which becomes a property. */
@@ -22,9 +20,17 @@ final class WireNames {
         return legal(of(element, path, problems), problems);
     }
 
-    /** The name of a member of a sealed interface. */
-    static String ofMember(TypeElement element, TypePath path, Problems problems) {
-        return legal(of(element, path, problems), problems);
+    /** The name of a member of a sealed interface; {@code other} is what the interface calls it, else empty. */
+    static String ofMember(TypeElement element, String other, TypePath path, Problems problems) {
+        Annotations.Text name = Annotations.find(element, AnnotationNames.NAME)
+                .map(mirror -> text(element, mirror, problems))
+                .or(() -> Annotations.find(element, JacksonAnnotations.TYPE_NAME)
+                        .map(mirror -> text(element, mirror, problems))
+                        .filter(text -> !text.text().isEmpty()))
+                .orElseGet(() -> new Annotations.Text(
+                        other.isEmpty() ? element.getSimpleName().toString() : other,
+                        problems.canPointAt(element) ? Place.of(element) : path.place()));
+        return legal(name, problems);
     }
 
     /** The name of an enum's constant: any text but a blank one. */
@@ -84,7 +90,8 @@ final class WireNames {
 
     private static Optional<Annotations.Text> jackson(Element element, Problems problems) {
         return ComponentElements.of(element)
-                .flatMap(each -> Annotations.find(each, JACKSON).stream().map(mirror -> text(each, mirror, problems)))
+                .flatMap(each -> Annotations.find(each, JacksonAnnotations.PROPERTY).stream()
+                        .map(mirror -> text(each, mirror, problems)))
                 .filter(text -> !text.text().isEmpty())
                 .findFirst();
     }

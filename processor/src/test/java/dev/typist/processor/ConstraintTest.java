@@ -1,8 +1,10 @@
 package dev.typist.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.typist.service.OutputException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -109,6 +111,95 @@ final class ConstraintTest {
                         }
                         """)).mustSucceed().generated("p/Box_Tools.java");
         assertTrue(generated.contains(".parameter(\"count\", Shape.INT.min(2))"), generated);
+    }
+
+    @Test
+    void ofWholeResultsAreChecked() throws Exception {
+        TestCompiler.Result result =
+                TestCompiler.javac().strict().compile(with("""
+                        package p;
+                        import dev.typist.*;
+                        import dev.typist.service.Reply;
+                        import jakarta.validation.constraints.*;
+                        import java.util.*;
+                        import java.util.concurrent.CompletableFuture;
+                        @AiService interface Desk {
+                          @Size(max = 2) List<String> tags(String text);
+                          List<@NotBlank String> words(String text);
+                          @Min(1) int count(String text);
+                          @Size(max = 5) String brief(String text);
+                          Reply<@Size(max = 2) List<@NotBlank String>> reply(String text);
+                          Optional<@Min(1) Integer> maybe(String text);
+                          @Max(3) CompletableFuture<Integer> later(String text);
+                          Map<String, @NotEmpty List<@Min(0) Integer>> map(String text);
+                        }
+                        """)).mustSucceed();
+        Class<?> desk = result.load("p.Desk_AiService");
+        ok(desk, "tags", "{\"items\":[\"a\",\"b\"]}", "[a, b]");
+        broken(desk, "tags", "{\"items\":[\"a\",\"b\",\"c\"]}", "$.items: must have at most 2 elements, got 3");
+        broken(desk, "words", "{\"items\":[\"a\",\" \"]}", "$.items[1]: must not be blank");
+        ok(desk, "count", "{\"value\":1}", "1");
+        broken(desk, "count", "{\"value\":0}", "$.value: must be at least 1, got 0");
+        ok(desk, "brief", "short", "short");
+        broken(desk, "brief", "too long", "$: must have at most 5 characters, got 8");
+        broken(desk, "reply", "{\"items\":[\"a\",\"b\",\"c\"]}", "$.items: must have at most 2 elements, got 3");
+        broken(desk, "maybe", "{\"value\":0}", "$.value: must be at least 1, got 0");
+        ok(desk, "maybe", "{\"value\":null}", "Optional.empty");
+        broken(desk, "map", "{\"value\":[{\"key\":\"a\",\"value\":[]}]}", "must have at least 1 elements");
+        broken(desk, "map", "{\"value\":{\"a\":[-1]}}", "$.value.a[0]: must be at least 0, got -1");
+        String generated = result.generated("p/Desk_AiService.java");
+        assertTrue(generated.contains(".returns(Result.text(Shape.STRING.size(0, 5)))"), generated);
+        assertTrue(generated.contains(".returns(Result.of(Shape.INT.max(3), "), generated);
+        assertTrue(generated.contains("\\\"description\\\":\\\"must have at most 2 elements\\\""), generated);
+    }
+
+    private static void ok(Class<?> desk, String method, String answer, String value) throws Exception {
+        assertEquals(
+                value, String.valueOf(GeneratedService.answering(desk, answer).call(method, "x")));
+    }
+
+    /** A broken rule is asked about again before it is an error. */
+    private static void broken(Class<?> desk, String method, String answer, String problem) throws Exception {
+        GeneratedService service = GeneratedService.answering(desk, answer, answer);
+        OutputException thrown = assertThrows(OutputException.class, () -> service.call(method, "x"));
+        assertTrue(thrown.problems().toString().contains(problem), () -> problem + " " + thrown.problems());
+        assertTrue(service.said().contains(problem), service::said);
+    }
+
+    @Test
+    void thoseThatNobodyChecksAreWarnedOf() {
+        String source = """
+                package p;
+                import dev.typist.*;
+                import jakarta.validation.constraints.*;
+                import java.util.*;
+                import java.util.stream.Stream;
+                @AiService(tools = Box.class) interface Desk {
+                  String ask(
+                      @NotBlank @NotNull String text);
+                  Stream<@NotBlank String> pieces(String text);
+                }
+                class Box {
+                  @Tool("a") @Size(max = 2) List<String> tags() { return List.of(); }
+                  @SuppressWarnings("UnsupportedConstraint") @Tool("b") @Min(1) int count() { return 1; }
+                }
+                """;
+        List<String> warnings = TestCompiler.javac().compile(with(source)).mustSucceed().diagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.WARNING)
+                .map(diagnostic -> diagnostic.getLineNumber() + " " + diagnostic.getMessage(Locale.ROOT))
+                .filter(text -> text.contains("[Unsupported"))
+                .sorted()
+                .toList();
+        String known = ", or say with @SuppressWarnings(\"UnsupportedConstraint\") that you know.";
+        assertEquals(
+                List.of(
+                        "12 [UnsupportedConstraint] @Size is not checked on what a tool returns; check it in the tool, which may"
+                                + " throw an exception" + known,
+                        "8 [UnsupportedConstraint] @NotBlank is not checked on the argument of a prompt; check it before the call"
+                                + known,
+                        "9 [UnsupportedConstraint] @NotBlank is not checked on a stream, whose pieces are given before the text is"
+                                + " complete; return String" + known),
+                warnings);
     }
 
     @Test

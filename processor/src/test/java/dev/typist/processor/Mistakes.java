@@ -1,11 +1,15 @@
 package dev.typist.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
@@ -17,6 +21,8 @@ final class Mistakes {
 
     private final String[] sources;
     private final List<String> expected = new ArrayList<>();
+    private final List<String> columns = new ArrayList<>();
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
 
     private Mistakes(String... sources) {
         this.sources = sources;
@@ -69,6 +75,28 @@ final class Mistakes {
         return this;
     }
 
+    /** Expects an error where a text begins, on the only line of a file that holds it; Eclipse's compiler sees the line only. */
+    Mistakes atValue(String file, String value, String message) {
+        int line = lineOf(value);
+        for (String source : sources) {
+            source.lines()
+                    .filter(each -> each.contains(value))
+                    .forEach(each -> columns.add(file + ":" + line + ":" + (each.indexOf(value) + 1) + " " + message));
+        }
+        expected.add(file + ":" + line + " " + message);
+        return this;
+    }
+
+    /** Puts a file into the folder for class files. */
+    Mistakes file(String path, String content) {
+        return file(path, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Mistakes file(String path, byte[] content) {
+        files.put(path, content);
+        return this;
+    }
+
     private int lineOf(String text) {
         for (String source : sources) {
             List<String> lines = source.lines().toList();
@@ -87,6 +115,7 @@ final class Mistakes {
     }
 
     void onlyIn(TestCompiler compiler) {
+        files.forEach(compiler::file);
         TestCompiler.Result result = compiler.compile(sources);
         assertEquals(
                 String.join("\n", expected.stream().sorted().toList()),
@@ -94,6 +123,12 @@ final class Mistakes {
                         "\n",
                         result.errors().stream().map(Mistakes::shown).sorted().toList()),
                 compiler::toString);
+        if (compiler.seesColumns()) {
+            List<String> found = result.errors().stream()
+                    .map(error -> shown(error).replaceFirst(" ", ":" + error.getColumnNumber() + " "))
+                    .toList();
+            columns.forEach(each -> assertTrue(found.contains(each), () -> each + "\nis not among\n" + found));
+        }
     }
 
     static String shown(Diagnostic<? extends JavaFileObject> error) {

@@ -1,10 +1,13 @@
 package dev.typist.processor;
 
 import static dev.typist.processor.Mistakes.desk;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class OptionsTest {
 
@@ -82,13 +85,13 @@ final class OptionsTest {
                         "package p; @dev.typist.AiService interface Both extends Left, Right {}",
                         "package p; @dev.typist.Options(seed = 1) interface Left { String say(String text); }",
                         "package p; @dev.typist.Options(seed = 2) interface Right {}")
-                .at("Desk.java", " one(", illegal("temperature is 3.0", "from 0 to 2"))
-                .at("Desk.java", " two(", illegal("topP is -1.0", "from 0 to 1"))
+                .at("Desk.java", " one(", illegal("temperature is 3.0", "a number from 0 to 2"))
+                .at("Desk.java", " two(", illegal("topP is -1.0", "a number from 0 to 1"))
                 .at("Desk.java", " three(", illegal("maxTokens is 0", "at least 1"))
                 .at("Desk.java", " four(", illegal("attempts is -2", "at least 1"))
                 .at("Desk.java", " five(", illegal("model is \" \"", "a text"))
                 .at("Desk.java", " six(", illegal("stop is \"\"", "texts"))
-                .at("Desk.java", " seven(", illegal("stop is empty", "texts"))
+                .at("Desk.java", " seven(", illegal("stop is empty", "1 to 4 texts"))
                 .at(
                         "Desk.java",
                         " eight(",
@@ -104,6 +107,88 @@ final class OptionsTest {
                         "[ConflictingInheritance] Both inherits different @Options for the service from its parents; write its"
                                 + " own @Options.")
                 .only();
+    }
+
+    /** Each member at the method, over the interface; what only the interface has stays. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            value = {
+                "model ~ \"a\" ~ \"b\" ~ .options(ChatOptions.builder().model(\"b\").seed(9L).build())",
+                "temperature ~ 0 ~ 2 ~ .options(ChatOptions.builder().temperature(2.0).seed(9L).build())",
+                "topP ~ 0 ~ 1 ~ .options(ChatOptions.builder().topP(1.0).seed(9L).build())",
+                "maxTokens ~ 1 ~ 2 ~ .options(ChatOptions.builder().maxTokens(2).seed(9L).build())",
+                "stop ~ \"a\" ~ {\"b\", \"\\\\${c\"} ~ .options(ChatOptions.builder().stop(\"b\", \"${c\").seed(9L).build())",
+                "reasoningEffort ~ \"low\" ~ \"xhigh\" ~ .options(ChatOptions.builder().seed(9L).reasoningEffort(\"xhigh\").build())",
+                "attempts ~ 1 ~ 5 ~ .options(ChatOptions.builder().seed(9L).build()) .attempts(5)",
+                "timeout ~ \"1h\" ~ \"30s\" ~ .options(ChatOptions.builder().seed(9L).build()) .timeout(Duration.ofSeconds(30))",
+                "timeout ~ \"1h\" ~ \"1500ms\" ~ .options(ChatOptions.builder().seed(9L).build()) .timeout(Duration.ofMillis(1500))",
+                "timeout ~ \"1h\" ~ \"PT0.0005S\" ~ .options(ChatOptions.builder().seed(9L).build()) .timeout(Duration.parse(\"PT0.0005S\"))",
+                "timeout ~ \"1h\" ~ \"2h\" ~ .options(ChatOptions.builder().seed(9L).build()) .timeout(Duration.ofMinutes(120))",
+                "timeout ~ \"1h\" ~ \"${t}\" ~ .options(ChatOptions.builder().seed(9L).build()) .configured(\"timeout\", \"${t}\")",
+                "model ~ \"${m}\" ~ \"b\" ~ .options(ChatOptions.builder().model(\"b\").seed(9L).build())",
+                "model ~ \"a\" ~ \"x/${m:b}\" ~ .configured(\"model\", \"x/${m:b}\") .options(ChatOptions.builder().seed(9L).build())",
+            })
+    void aMethodWinsOverItsInterface(String member, String ofInterface, String ofMethod, String expected) {
+        String source = "package p; import dev.typist.*; @AiService @Options(seed = 9, " + member + " = " + ofInterface
+                + ") interface Desk { @Options(" + member + " = " + ofMethod + ") String ask(String text); }";
+        String generated = TestCompiler.javac()
+                .strict()
+                .compile(source)
+                .mustSucceed()
+                .generated("p/Desk_AiService.java")
+                .replaceAll("\\s+", " ");
+        List<String> calls = List.of(expected.split("(?<=\\)) (?=\\.)"));
+        calls.forEach(call -> assertTrue(generated.contains(call + " ."), () -> call + "\n" + generated));
+        assertEquals(
+                calls.stream().anyMatch(call -> call.startsWith(".configured")),
+                generated.contains("settings.resolve(ASK)"));
+    }
+
+    @Test
+    void illegalTextsAndProperties() {
+        Mistakes.in(
+                        desk("", """
+                        @Options(timeout = "abc") String one(String text);
+                        @Options(timeout = "${t:0s}") String two(String text);
+                        @Options(timeout = "PT-3S") String three(String text);
+                        @Options(reasoningEffort = "hihg") String four(String text);
+                        @Options(stop = {"a", "b", "c", "d", "e"}) String five(String text);
+                        @Options(stop = {"ok", "${a b}", ""}) String six(String text);
+                        @Options(stop = "${x:}") String twelve(String text);
+                        @Options(model = "${model") String seven(String text);
+                        @Options(model = "${model:${other}}") String eight(String text);
+                        @Options(model = "${}") String nine(String text);
+                        @Options(model = "${m:}") String ten(String text);
+                        @Options(model = "a$b {c} ${m:x y} \\\\${d}", timeout = "1${unit:m}") String eleven(String text);
+                        """, ""),
+                        "package p;\n@dev.typist.AiService(model = \"${a\") interface Other { String say(String text); }")
+                .atValue("Desk.java", "\"abc\"", illegal("timeout is \"abc\"", TIME))
+                .atValue("Desk.java", "\"${t:0s}\"", illegal("timeout is \"0s\"", TIME))
+                .atValue("Desk.java", "\"PT-3S\"", illegal("timeout is \"PT-3S\"", TIME))
+                .atValue(
+                        "Desk.java",
+                        "\"hihg\"",
+                        illegal("reasoningEffort is \"hihg\"", "one of none, minimal, low, medium, high, xhigh, max"))
+                .atValue("Desk.java", "{\"a\", \"b\"", illegal("stop is 5 texts", "1 to 4 texts"))
+                .atValue("Desk.java", "\"${a b}\"", syntax("${a b}"))
+                .atValue("Desk.java", "\"\"}) String six", illegal("stop is \"\"", "texts"))
+                .atValue("Desk.java", "\"${x:}\"", illegal("stop is \"\"", "texts"))
+                .atValue("Desk.java", "\"${model\"", syntax("${model"))
+                .atValue("Desk.java", "\"${model:${other}}\"", syntax("${model:${other}"))
+                .atValue("Desk.java", "\"${}\"", syntax("${}"))
+                .atValue("Desk.java", "\"${m:}\"", illegal("model is \"\"", "a text"))
+                .atValue("Other.java", "\"${a\"", syntax("${a"))
+                .only();
+    }
+
+    private static final String TIME = "a time above zero, such as 30s, 2m, 500ms, 1h or PT1M30S";
+
+    private static String syntax(String text) {
+        return "[PropertySyntax] \"" + text
+                + "\" names no property; write ${key} or ${key:default}, with a key of letters,"
+                + " digits, dots, _ and -, or \\${ if the text means it (\"\\\\${\" in Java).";
     }
 
     private static String illegal(String what, String instead) {

@@ -36,6 +36,42 @@ final class RoundsTest {
         }
     }
 
+    /** Compilers give such a constant the text {@code <error>}, whatever its type. */
+    @Test
+    void waitsForConstantsInEveryAnnotation() {
+        for (TestCompiler compiler : List.of(TestCompiler.javac(), TestCompiler.ecj())) {
+            String generated = compiler.file("p/ask.txt", "{text}?")
+                    .processors(new AiServiceProcessor(), new Writing("p.Texts", """
+                            package p;
+                            class Texts {
+                              static final String FILE = "ask.txt";
+                              static final String STOP = "END";
+                              static final String TIME = "30s";
+                              static final String YES = "yes";
+                              static final double WARM = 1.5;
+                              static final int MANY = 7;
+                              static final long SEED = 3;
+                            }
+                            """))
+                    .compile(Mistakes.desk("""
+                            @Prompt(resource = Texts.FILE)
+                            @Options(stop = {"a", Texts.STOP}, timeout = Texts.TIME, temperature = Texts.WARM, maxTokens = Texts.MANY,
+                                seed = Texts.SEED)
+                            @Example(user = "x", assistant = Texts.YES)
+                            String ask(String text);
+                            """))
+                    .mustSucceed()
+                    .generated("p/Desk_AiService.java")
+                    .replaceAll("\\s+", " ");
+            assertTrue(
+                    generated.contains(
+                            "ChatOptions.builder().temperature(1.5).maxTokens(7).stop(\"a\", \"END\").seed(3L).build())"
+                                    + " .timeout(Duration.ofSeconds(30)) .example(\"x\", \"yes\") .argument(\"text\", Shape.STRING)"
+                                    + " .prompt(\"?\")"),
+                    generated);
+        }
+    }
+
     @Test
     void waitsForADescriptionDeepInAResult() {
         String generated = TestCompiler.javac()

@@ -52,7 +52,8 @@ final class SchemaWriterTest {
                 "{'type':'object','description':'outer','properties':{'inner':{'type':'object','description':'role\\nitself',"
                         + "'properties':{},'required':[],'additionalProperties':false}},'required':['inner'],"
                         + "'additionalProperties':false}",
-                answer(record("outer", component("inner", new RecordType(inner, inner, "itself", List.of(), false)))));
+                answer(record(
+                        "outer", component("inner", new RecordType(inner, inner, "itself", List.of(), false, false)))));
     }
 
     @Test
@@ -63,7 +64,7 @@ final class SchemaWriterTest {
 
     private static RecordType record(String description, Component... components) {
         ClassName name = ClassName.get("p", "R");
-        return new RecordType(name, name, description, List.of(components), false);
+        return new RecordType(name, name, description, List.of(components), false, false);
     }
 
     private static SequenceType list(ValueType element) {

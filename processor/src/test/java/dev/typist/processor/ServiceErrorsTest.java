@@ -194,8 +194,8 @@ final class ServiceErrorsTest {
                 .at(
                         "Desk.java",
                         "two(",
-                        "[StrayAnnotation] @Tool has no effect here; tools of the service itself are not supported in this"
-                                + " version, so put the method into a class and name that in @AiService(tools = …).")
+                        "[StrayAnnotation] @Tool has no effect here; the model answers this method, so it cannot call it; give"
+                                + " it a body (default), or remove the @Tool.")
                 .at(
                         "Desk.java",
                         "class Other",

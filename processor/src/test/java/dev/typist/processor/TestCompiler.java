@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class TestCompiler {
     private final List<String> options = new ArrayList<>();
     private final List<Path> classPath = new ArrayList<>(LIBRARY);
     private List<Processor> processors = List.of(new AiServiceProcessor());
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
     private boolean modular;
 
     static final List<Path> LIBRARY = Stream.of(
@@ -93,6 +95,25 @@ final class TestCompiler {
         return this;
     }
 
+    /** Puts a file into the folder for class files, as builds do with resources before they compile. */
+    TestCompiler file(String path, byte[] content) {
+        files.put(path, content);
+        return this;
+    }
+
+    TestCompiler file(String path, String content) {
+        return file(path, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether errors are at the annotation's value and not just in its line. */
+    boolean seesColumns() {
+        return !eclipse;
+    }
+
+    List<Path> classPath() {
+        return classPath;
+    }
+
     /** Puts the library on the module path instead. */
     TestCompiler modular() {
         modular = true;
@@ -125,6 +146,11 @@ final class TestCompiler {
     private Result compile(Path root, List<Path> files) throws IOException {
         Path classes = Files.createDirectories(root.resolve("classes"));
         Path generated = Files.createDirectories(root.resolve("generated"));
+        for (Map.Entry<String, byte[]> file : this.files.entrySet()) {
+            Path target = classes.resolve(file.getKey());
+            Files.createDirectories(target.getParent());
+            Files.write(target, file.getValue());
+        }
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager manager =
                 compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
@@ -179,7 +205,7 @@ final class TestCompiler {
         }
     }
 
-    private static Path home(Class<?> type) {
+    static Path home(Class<?> type) {
         try {
             return Path.of(
                     type.getProtectionDomain().getCodeSource().getLocation().toURI());

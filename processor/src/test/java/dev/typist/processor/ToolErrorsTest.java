@@ -196,7 +196,8 @@ final class ToolErrorsTest {
                         @Tool("a") int one(
                           Calendar when) { return 1; }
                         @Tool("b") HashMap<String, String> two() { return null; }
-                        @Tool("c") int three(@N.Nullable String text) { return 1; }
+                        @Tool("c") int three(@N.Nullable int count) { return 1; }
+                        @Tool("d") int four(@N.Nullable Optional<String> text) { return 1; }
                         interface N {
                           @java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE) @interface Nullable {}
                         }
@@ -215,8 +216,11 @@ final class ToolErrorsTest {
                 .at(
                         "Box.java",
                         "three(",
-                        "[UnsupportedType] A model is told of an argument that may be absent by Optional, not by @Nullable; use"
-                                + " Optional<java.lang.String>.")
+                        "[UnsupportedType] A @Nullable int is never null; use its box or an Optional, or remove the @Nullable.")
+                .at(
+                        "Box.java",
+                        "four(",
+                        "[UnsupportedType] An Optional says already that there may be no value; remove the @Nullable.")
                 .only();
     }
 }

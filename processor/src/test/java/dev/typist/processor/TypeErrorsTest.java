@@ -152,7 +152,7 @@ final class TypeErrorsTest {
                         "Desk.java",
                         "order(",
                         "[ConstantTooLong] The JSON schema of the result of order is a text of 80170 bytes, and a class file"
-                                + " holds at most 65535 in one; make it shorter.")
+                                + " holds at most 65534 in one; make it shorter.")
                 .only();
     }
 

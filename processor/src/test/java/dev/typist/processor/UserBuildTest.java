@@ -214,7 +214,10 @@ final class UserBuildTest {
                                 Shape hostile(String runner, String this$0, int values, int arguments, int HOSTILE, int RUN_2,
                                     int model, int settings, int Optional);
                                 @Prompt("%s") String many(%s);
-                                String runner(String RUNNER);
+                                @dev.typist.Options(model = "${m:x}") String runner(String RUNNER);
+                                @dev.typist.Options(model = "${m:x}") String ASK(String ask);
+                                @dev.typist.Options(model = "${m:x}") String ask(String ASK);
+                                @dev.typist.Options(model = "${m:x}") String settings(String settings);
                                 String run(String run);
                                 String run_2(String RUN);
                                 String $(String $);

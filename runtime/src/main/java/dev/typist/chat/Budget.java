@@ -156,7 +156,8 @@ public final class Budget {
     private String describe(Limit limit) {
         return switch (limit) {
             case TIME ->
-                "the time of " + limits.time().orElseThrow() + " is over; allow more with BudgetLimits time(…)";
+                "the time of " + limits.time().orElseThrow()
+                        + " is over; allow more with @Options(timeout = …) or BudgetLimits time(…)";
             case CALLS ->
                 "all of " + limits.calls().orElseThrow()
                         + " model calls are used; allow more with BudgetLimits calls(…)";

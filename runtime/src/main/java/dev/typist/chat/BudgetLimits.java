@@ -48,6 +48,21 @@ public final class BudgetLimits {
     }
 
     /**
+     * Starts with these limits.
+     *
+     * @return a builder
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.calls = calls;
+        builder.tokens = tokens;
+        builder.cost = cost;
+        builder.time = time;
+        builder.allowsUnknown = allowsUnknown;
+        return builder;
+    }
+
+    /**
      * The most model calls, each retry, fallback and hedge counted.
      *
      * @return the number, if limited

@@ -119,6 +119,13 @@ final class Exchange {
         return budget.toMillis() < 1 ? Duration.ofMillis(1) : budget;
     }
 
+    /** Where more time than a limit can be allowed. */
+    String remedy(Duration limit, String otherwise) {
+        return budget != null && budget.compareTo(limit) <= 0
+                ? "@Options(timeout = …) or BudgetLimits time(…), of which this was all that was left"
+                : otherwise;
+    }
+
     String caller() {
         return caller;
     }

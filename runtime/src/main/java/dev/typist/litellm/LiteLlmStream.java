@@ -243,7 +243,8 @@ final class LiteLlmStream implements ChatStream {
             return transport.timeout(
                     "the stream took longer than "
                             + Settings.describe(exchange.streamLimit())
-                            + "; allow more with LiteLlm.builder().streamTimeout(…)",
+                            + "; allow more with "
+                            + exchange.remedy(exchange.streamLimit(), "LiteLlm.builder().streamTimeout(…)"),
                     partial(),
                     e);
         }

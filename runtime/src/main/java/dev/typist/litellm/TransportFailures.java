@@ -39,7 +39,8 @@ final class TransportFailures {
         if (e instanceof InterruptedIOException) {
             return timeout(
                     "no answer from " + exchange.endpoint() + " within " + Settings.describe(limit)
-                            + "; allow more with LiteLlm.builder().timeout(…) or LITELLM_TIMEOUT",
+                            + "; allow more with "
+                            + exchange.remedy(limit, "LiteLlm.builder().timeout(…) or LITELLM_TIMEOUT"),
                     null,
                     e);
         }

@@ -2,6 +2,7 @@ package dev.typist.service;
 
 import dev.typist.chat.Budget;
 import dev.typist.chat.BudgetExhaustedException;
+import dev.typist.chat.BudgetLimits;
 import dev.typist.chat.ChatRequest;
 import dev.typist.chat.ChatResponse;
 import dev.typist.chat.FinishReason;
@@ -50,7 +51,8 @@ final class Conversation<T> {
         this.tools = tools;
         this.limits = limits;
         this.asking = asking;
-        this.budget = limits.budget() == null ? null : Budget.start(limits.budget());
+        BudgetLimits allowed = method.budget(limits);
+        this.budget = allowed == null ? null : Budget.start(allowed);
         this.calling = !tools.specs().isEmpty();
         this.plain = method.request(arguments);
         this.form = asking.form(method, plain);
@@ -127,7 +129,11 @@ final class Conversation<T> {
     }
 
     private Step<T> done(Reading.Value<T> value, ChatResponse response, AnswerForm used, String text) {
-        return new Step.Done<>(new Reply<>(value, response, tally, executions, attempts, used), text);
+        return new Step.Done<>(reply(value, response, used), text, false);
+    }
+
+    private Reply<T> reply(Reading.Value<T> value, ChatResponse response, AnswerForm used) {
+        return new Reply<>(value, response, tally, executions, attempts, used);
     }
 
     private Step<T> ask() {
@@ -170,14 +176,22 @@ final class Conversation<T> {
                     null);
         }
         rounds++;
+        ToolAnswer direct = null;
         ChatRequest.Builder next = request.toBuilder().message(response.message());
         for (ToolCall call : response.toolCalls()) {
             if (budget != null) {
                 budget.check(method.name());
             }
-            String answer = tools.answer(method.name(), call);
-            executions.add(new ToolExecution(call, answer));
-            next.message(new ToolMessage(call.id(), answer));
+            ToolAnswer answer = tools.answer(method.name(), call);
+            executions.add(new ToolExecution(call, answer.text()));
+            next.message(new ToolMessage(call.id(), answer.text()));
+            if (direct == null && answer.direct()) {
+                direct = answer;
+            }
+        }
+        if (direct != null) {
+            Reading.Value<T> value = method.result().of(method.name(), direct);
+            return new Step.Done<>(reply(value, response, AnswerForm.TEXT), direct.text(), true);
         }
         request = next.build();
         return ask();

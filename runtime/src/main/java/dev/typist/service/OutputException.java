@@ -28,6 +28,8 @@ public final class OutputException extends AiException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int MOST_TOLD = 20;
+
     private final Kind kind;
     private final String text;
     private final transient List<Problem> problems;
@@ -43,7 +45,7 @@ public final class OutputException extends AiException {
             int attempts,
             Tally tally,
             @Nullable OutputMode output) {
-        super(caller + ": " + kind.explanation + (problems.isEmpty() ? "" : ": " + joined(problems)), null);
+        super(caller + ": " + told(kind, attempts) + (problems.isEmpty() ? "" : ": " + joined(problems)), null);
         this.kind = kind;
         this.text = text;
         this.problems = List.copyOf(problems);
@@ -52,8 +54,14 @@ public final class OutputException extends AiException {
         this.output = output;
     }
 
+    private static String told(Kind kind, int attempts) {
+        return attempts > 1 ? kind.explanation + " (attempt " + attempts + ")" : kind.explanation;
+    }
+
     private static String joined(List<Problem> problems) {
-        return problems.stream().map(Problem::toString).collect(Collectors.joining("; "));
+        int more = problems.size() - MOST_TOLD;
+        return problems.stream().limit(MOST_TOLD).map(Problem::toString).collect(Collectors.joining("; "))
+                + (more > 0 ? "; and " + more + " more" : "");
     }
 
     /**
@@ -121,14 +129,14 @@ public final class OutputException extends AiException {
 
     /** Why an answer is no value of the type. */
     public enum Kind {
-        /** It is not JSON. */
-        SYNTAX("the answer is not JSON"),
+        /** It is not JSON, or it cannot be told how it was meant. */
+        SYNTAX("the answer cannot be read"),
         /** It is JSON, but not of the type. */
         TYPE("the answer is not of the declared type"),
         /** It breaks a rule of the type. */
         CONSTRAINT("the answer breaks a rule of the declared type"),
-        /** It was cut off at the token limit. */
-        TRUNCATED("the answer was cut off at the token limit; allow more tokens"),
+        /** It was cut off before it was complete. */
+        TRUNCATED("the answer was cut off; allow more tokens"),
         /** The model would not answer. */
         REFUSED("the model refused to answer"),
         /** A content filter stopped it. */

@@ -1,13 +1,18 @@
 package dev.typist.service;
 
 import dev.typist.OutputMode;
+import dev.typist.chat.AssistantMessage;
+import dev.typist.chat.BudgetLimits;
 import dev.typist.chat.ChatOptions;
 import dev.typist.chat.ChatRequest;
-import dev.typist.chat.Media;
+import dev.typist.chat.Message;
 import dev.typist.chat.UserMessage;
 import dev.typist.shape.Shape;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +39,11 @@ public final class PromptMethod<T> {
 
     private final String name;
     private final @Nullable Template system;
+    private final List<Message> examples;
     private final Template prompt;
     private final int arguments;
-    private final int optionsArgument;
-    private final List<Integer> mediaArguments;
-    private final ChatOptions options;
+    private final ExtraArguments extras;
+    private final MethodOptions options;
     private final int attempts;
     private final @Nullable List<Class<? extends Toolbox>> toolboxes;
     private final Result<T> result;
@@ -50,14 +55,33 @@ public final class PromptMethod<T> {
         this.system = builder.system.isEmpty() ? null : builder.system.build();
         this.prompt = builder.prompt.build();
         this.arguments = builder.arguments;
-        this.optionsArgument = builder.optionsArgument;
-        this.mediaArguments = List.copyOf(builder.mediaArguments);
-        this.options = builder.given.orElse(builder.options.build());
+        this.extras = new ExtraArguments(builder.optionsArgument, builder.mediaArguments);
+        this.examples = List.copyOf(builder.examples);
+        this.options = new MethodOptions(
+                builder.given.orElse(builder.options.build()),
+                new PropertyOptions(builder.properties),
+                builder.timeout);
         this.attempts = builder.attempts;
         this.toolboxes = builder.toolboxes;
         this.result = result;
         this.output = builder.output;
         this.schemaName = schemaName(name);
+    }
+
+    /** A method whose properties have been looked up. */
+    private PromptMethod(PromptMethod<T> method, MethodOptions options) {
+        this.name = method.name;
+        this.system = method.system;
+        this.examples = method.examples;
+        this.prompt = method.prompt;
+        this.arguments = method.arguments;
+        this.extras = method.extras;
+        this.options = options;
+        this.attempts = method.attempts;
+        this.toolboxes = method.toolboxes;
+        this.result = method.result;
+        this.output = method.output;
+        this.schemaName = method.schemaName;
     }
 
     /**
@@ -89,6 +113,17 @@ public final class PromptMethod<T> {
         return schemaName;
     }
 
+    /** The same method with the values that its properties have now. */
+    PromptMethod<T> resolve(ServiceProperties values) {
+        return new PromptMethod<>(this, options.resolve(name, values));
+    }
+
+    /** What one call may come to; null for no limit. */
+    @Nullable
+    BudgetLimits budget(Limits limits) {
+        return options.within(limits.budget());
+    }
+
     /** How often the model is asked for a valid answer. */
     int attempts(Limits limits) {
         return attempts == NONE ? limits.attempts() : attempts;
@@ -106,39 +141,18 @@ public final class PromptMethod<T> {
             throw new IllegalArgumentException(name + " takes " + arguments + " arguments, not " + values.length
                     + "; recompile the service against this version of the runtime");
         }
-        ChatRequest.Builder request = ChatRequest.builder().caller(name).options(options(values));
+        if (!options.properties().isEmpty()) {
+            throw new IllegalStateException(
+                    name + " names properties; run what ServiceSettings.resolve(…) makes of it");
+        }
+        ChatRequest.Builder request =
+                ChatRequest.builder().caller(name).options(extras.options(name, values, options.chat()));
         if (system != null) {
             request.system(system.render(name, values));
         }
-        return request.message(new UserMessage(prompt.render(name, values), media(values)))
+        examples.forEach(request::message);
+        return request.message(new UserMessage(prompt.render(name, values), extras.media(name, values)))
                 .build();
-    }
-
-    private ChatOptions options(Object[] values) {
-        if (optionsArgument == NONE) {
-            return options;
-        }
-        if (values[optionsArgument] instanceof ChatOptions given) {
-            return given.orElse(options);
-        }
-        throw new NullPointerException(name + ": the ChatOptions are null; pass ChatOptions.NONE for none");
-    }
-
-    private List<Media> media(Object[] values) {
-        if (mediaArguments.isEmpty()) {
-            return List.of();
-        }
-        List<Media> media = new ArrayList<>();
-        for (int index : mediaArguments) {
-            if (values[index] instanceof Media one) {
-                media.add(one);
-            } else if (values[index] instanceof List<?> several) {
-                several.forEach(each -> media.add((Media) each));
-            } else {
-                throw new NullPointerException(name + ": the Media are null; pass an empty list for none");
-            }
-        }
-        return media;
     }
 
     /** Providers take 64 letters, digits, {@code _} and {@code -}; the end of a long name tells more than its start. */
@@ -153,13 +167,16 @@ public final class PromptMethod<T> {
         private final String name;
         private final Template.Builder system = new Template.Builder();
         private final Template.Builder prompt = new Template.Builder();
+        private final List<Message> examples = new ArrayList<>();
         private final ChatOptions.Builder options = ChatOptions.builder();
+        private final Map<String, List<String>> properties = new LinkedHashMap<>();
+        private @Nullable Duration timeout;
         private @Nullable List<Class<? extends Toolbox>> toolboxes;
         private int arguments;
         private ChatOptions given = ChatOptions.NONE;
         private int attempts = NONE;
         private @Nullable OutputMode output;
-        private int optionsArgument = NONE;
+        private int optionsArgument = ExtraArguments.NONE;
         private final List<Integer> mediaArguments = new ArrayList<>();
 
         Builder(String name) {
@@ -223,7 +240,7 @@ public final class PromptMethod<T> {
         }
 
         /**
-         * Takes the next argument, a {@link Media} or a list of them, as what goes with the user message.
+         * Takes the next argument, a {@link dev.typist.chat.Media} or a list of them, as what goes with the user message.
          *
          * @return this builder
          */
@@ -251,6 +268,47 @@ public final class PromptMethod<T> {
          */
         public Builder options(ChatOptions options) {
             this.given = Objects.requireNonNull(options, "options");
+            return this;
+        }
+
+        /**
+         * Sets options by texts that name properties: <code>${triage.model:gpt-4o}</code>. They have values only in what
+         * {@link ServiceSettings#resolve} makes of the method, and win over {@link #options} and {@link #timeout}.
+         *
+         * @param option {@code model}, {@code stop}, {@code reasoningEffort} or {@code timeout}
+         * @param texts its text; several for {@code stop}
+         * @return this builder
+         */
+        public Builder configured(String option, String... texts) {
+            properties.put(option, List.of(texts));
+            return this;
+        }
+
+        /**
+         * Limits how long one call of the method may take, with all its model calls and tools. If the {@code ServiceSettings}
+         * have a budget with a time, the shorter one holds.
+         *
+         * @param timeout the longest time, above zero
+         * @return this builder
+         */
+        public Builder timeout(Duration timeout) {
+            if (timeout.isZero() || timeout.isNegative()) {
+                throw new IllegalArgumentException("timeout is " + timeout + ", must be above zero");
+            }
+            this.timeout = timeout;
+            return this;
+        }
+
+        /**
+         * Adds an example: a message of the user and the model's answer to it, sent before the user message.
+         *
+         * @param user what a user might send
+         * @param assistant what the model should answer
+         * @return this builder
+         */
+        public Builder example(String user, String assistant) {
+            examples.add(new UserMessage(user));
+            examples.add(new AssistantMessage(assistant));
             return this;
         }
 

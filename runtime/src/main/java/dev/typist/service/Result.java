@@ -4,6 +4,7 @@ import dev.typist.shape.Reading;
 import dev.typist.shape.SchemaTarget;
 import dev.typist.shape.Shape;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,16 @@ public final class Result<T> {
      */
     public static Result<String> text() {
         return TEXT;
+    }
+
+    /**
+     * The model's text as it is, if it keeps the rules of a shape.
+     *
+     * @param shape a shape of text, such as {@code Shape.STRING.size(0, 100)}
+     * @return the result
+     */
+    public static Result<String> text(Shape<String> shape) {
+        return new Result<>(Objects.requireNonNull(shape, "shape"), null);
     }
 
     /**
@@ -93,13 +104,26 @@ public final class Result<T> {
     }
 
     boolean isText() {
-        return shape == null;
+        return schemas == null;
     }
 
     /** The type's schemas; null for text. */
     @Nullable
     Schemas schemas() {
         return schemas;
+    }
+
+    /** The result of a tool as the method's own; the compiler has seen that it is of the type. */
+    @SuppressWarnings("unchecked")
+    Reading.Value<T> of(String caller, ToolAnswer answer) {
+        Object value = isText() ? answer.text() : answer.value();
+        if (value == null) {
+            throw new ToolException(
+                    caller + ": the tool " + answer.tool() + " has returnDirect and returned null, which is no result",
+                    answer.tool(),
+                    null);
+        }
+        return new Reading.Value<>((T) value, List.of(), 0);
     }
 
     /** What became of the answer's text: exactly a value, a value with repairs, or none. */

@@ -28,6 +28,7 @@ public final class ServiceSettings {
     private final Limits limits;
     private final Asking asking;
     private final CallListener listener;
+    private final ServiceProperties properties;
 
     private ServiceSettings(Builder builder) {
         this.model = builder.model;
@@ -35,6 +36,7 @@ public final class ServiceSettings {
         Models models = new Models(builder.schemaTarget, builder.deployments);
         this.asking = new Asking(builder.model, builder.output, models);
         this.listener = builder.listener;
+        this.properties = ServiceProperties.of(builder.properties);
     }
 
     /**
@@ -68,6 +70,19 @@ public final class ServiceSettings {
         return new PromptRunner(model, new Tools(List.of(toolboxes), listener), limits, asking, listener);
     }
 
+    /**
+     * Looks up the properties that a method's {@code @Options} name: among those of these settings, then the system
+     * properties, then the environment. Called by generated constructors.
+     *
+     * @param <T> what the method returns
+     * @param method the method
+     * @return the same method with values for its properties
+     * @throws IllegalArgumentException if a property has no value, or one that cannot be used
+     */
+    public <T> PromptMethod<T> resolve(PromptMethod<T> method) {
+        return method.resolve(properties);
+    }
+
     /** Collects settings. Not thread-safe. */
     public static final class Builder {
 
@@ -79,6 +94,7 @@ public final class ServiceSettings {
         private @Nullable SchemaTarget schemaTarget;
         private Map<String, List<String>> deployments = Map.of();
         private CallListener listener = CallListener.NONE;
+        private final Map<String, String> properties = new HashMap<>();
 
         Builder(ChatModel model) {
             this.model = Objects.requireNonNull(model, "model");
@@ -178,6 +194,19 @@ public final class ServiceSettings {
          */
         public Builder listener(CallListener listener) {
             this.listener = Objects.requireNonNull(listener, "listener");
+            return this;
+        }
+
+        /**
+         * Gives a value to a property that <code>@Options(model = "${triage.model}")</code> and the like name, before any
+         * system property or environment variable.
+         *
+         * @param key the property's name
+         * @param value its value
+         * @return this builder
+         */
+        public Builder property(String key, String value) {
+            properties.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
             return this;
         }
 

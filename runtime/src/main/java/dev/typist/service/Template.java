@@ -53,7 +53,13 @@ final class Template {
         private final List<Segment> segments = new ArrayList<>();
 
         void literal(String text) {
-            segments.add(new Literal(text));
+            // The compiler writes a long text in pieces; together they are one.
+            int last = segments.size() - 1;
+            if (last >= 0 && segments.get(last) instanceof Literal before) {
+                segments.set(last, new Literal(before.text + text));
+            } else {
+                segments.add(new Literal(text));
+            }
         }
 
         void argument(String name, int index, Shape<?> shape) {

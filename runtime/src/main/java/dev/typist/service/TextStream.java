@@ -82,6 +82,9 @@ final class TextStream<T> implements Iterator<String>, AutoCloseable {
         try (ChatStream ended = stream) {
             step = method.next(ended.response());
         }
+        if (step instanceof Step.Done<T> done && done.direct()) {
+            next = done.text();
+        }
     }
 
     @Override

@@ -28,16 +28,16 @@ public final class Tool {
      * Runs the tool.
      *
      * @param arguments the arguments as the model wrote them; empty text means none
-     * @return the answer for the model
+     * @return what the method returned
      * @throws MismatchException if the arguments do not fit; the method was then not called
      * @throws Exception whatever the method throws
      */
-    String call(String arguments) throws Exception {
+    ToolAnswer call(String arguments) throws Exception {
         return call.answer(arguments.isBlank() ? "{}" : arguments);
     }
 
     @FunctionalInterface
     interface Call {
-        String answer(String json) throws Exception;
+        ToolAnswer answer(String json) throws Exception;
     }
 }

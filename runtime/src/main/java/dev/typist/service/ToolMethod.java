@@ -30,11 +30,13 @@ public final class ToolMethod<R> {
     private final ToolSpec spec;
     private final ArgumentsShape arguments;
     private final @Nullable Shape<R> result;
+    private final boolean direct;
 
     private ToolMethod(Builder builder, @Nullable Shape<R> result) {
         this.spec = new ToolSpec(builder.name, builder.description, builder.schema);
         this.arguments = builder.arguments.build();
         this.result = result;
+        this.direct = builder.direct;
     }
 
     /**
@@ -54,7 +56,10 @@ public final class ToolMethod<R> {
      * @return the tool
      */
     public Tool calls(Body<? extends R> body) {
-        return new Tool(spec, json -> written(body.call(arguments.read(json))));
+        return new Tool(spec, json -> {
+            R value = body.call(arguments.read(json));
+            return new ToolAnswer(spec.name(), written(value), value, direct);
+        });
     }
 
     /**
@@ -66,7 +71,7 @@ public final class ToolMethod<R> {
     public Tool runs(Action action) {
         return new Tool(spec, json -> {
             action.run(arguments.read(json));
-            return "done";
+            return new ToolAnswer(spec.name(), "done", null, direct);
         });
     }
 
@@ -113,6 +118,7 @@ public final class ToolMethod<R> {
         private final ArgumentsShape.Builder arguments = Shape.arguments();
         private String description = "";
         private String schema = "";
+        private boolean direct;
 
         Builder(String name) {
             this.name = Objects.requireNonNull(name, "name");
@@ -149,6 +155,16 @@ public final class ToolMethod<R> {
          */
         public Builder schema(String schema) {
             this.schema = Objects.requireNonNull(schema, "schema");
+            return this;
+        }
+
+        /**
+         * Makes the tool's result that of the method of the service: the model is not asked again.
+         *
+         * @return this builder
+         */
+        public Builder returnDirect() {
+            this.direct = true;
             return this;
         }
 

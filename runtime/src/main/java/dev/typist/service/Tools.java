@@ -46,11 +46,11 @@ final class Tools {
     }
 
     /** Runs a call under observation and returns the answer for the model. */
-    String answer(String caller, ToolCall call) {
+    ToolAnswer answer(String caller, ToolCall call) {
         Observation observation = listener.toolStarted(caller, call);
         try {
-            String answer = observation.during(() -> run(caller, call));
-            observation.succeeded(answer);
+            ToolAnswer answer = observation.during(() -> run(caller, call));
+            observation.succeeded(answer.text());
             return answer;
         } catch (RuntimeException | Error e) {
             observation.failed(e);
@@ -59,18 +59,18 @@ final class Tools {
     }
 
     /** Runs a call and returns the answer for the model, which is the reason if it could not be run. */
-    private String run(String caller, ToolCall call) {
+    private ToolAnswer run(String caller, ToolCall call) {
         Tool tool = byName.get(call.name());
         if (tool == null) {
-            return "There is no tool named \"" + call.name() + "\". "
+            return ToolAnswer.instead("There is no tool named \"" + call.name() + "\". "
                     + (byName.isEmpty()
                             ? "There are no tools."
-                            : "There are: " + String.join(", ", byName.keySet()) + ".");
+                            : "There are: " + String.join(", ", byName.keySet()) + "."));
         }
         try {
             return tool.call(call.arguments());
         } catch (MismatchException e) {
-            return "The tool was not called, its arguments are wrong: " + e.getMessage();
+            return ToolAnswer.instead("The tool was not called, its arguments are wrong: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failed(caller, call, e);

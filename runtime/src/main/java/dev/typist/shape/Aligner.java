@@ -84,7 +84,7 @@ final class Aligner<T> {
         Choice<T> choice = new Choice<>();
         for (Alignment.Attempt<T> attempt : attempts) {
             if (!(several && attempt.isSingle())) {
-                choice.offer(attempt);
+                choice.offerAnother(attempt);
             }
         }
         if (several && choice.best() == null && choice.cut() == null) {

@@ -78,8 +78,12 @@ final class Alignment {
         }
         switch (node.ending()) {
             case CUT -> problem(node, Problem.Kind.TRUNCATED, "the text stops before this is complete");
-            case ELIDED -> problem(node, Problem.Kind.TRUNCATED, "something is left out here, write all of it");
-            case UNCERTAIN -> problem(node, Problem.Kind.SYNTAX, "cannot tell where this text ends, use JSON's quotes");
+            case ELIDED -> problem(node, Problem.Kind.SYNTAX, "something is left out here, write all of it");
+            case UNCERTAIN ->
+                problem(
+                        node,
+                        Problem.Kind.SYNTAX,
+                        "cannot tell how this text is meant, write its quotes and backslashes as JSON does");
             case UNBALANCED -> unbalanced(node);
             case CLOSED -> {}
         }

@@ -45,10 +45,11 @@ final class Blanks {
         int at = skipBlanks(from);
         int end = commentEnd(at);
         while (end > at) {
-            owner.fix(
-                    Repair.Kind.COMMENT,
-                    text.substring(at, Math.min(end, at + 80)).strip(),
-                    "");
+            String comment = text.substring(at, Math.min(end, at + 80));
+            owner.fix(Repair.Kind.COMMENT, comment.strip(), "");
+            if (comment.contains("...") || comment.contains("…")) {
+                owner.ends(Node.Ending.ELIDED);
+            }
             at = skipBlanks(end);
             end = commentEnd(at);
         }

@@ -1,6 +1,7 @@
 package dev.typist.shape;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -11,6 +12,10 @@ final class BooleanShape extends Shape<Boolean> {
 
     /** The words for both, in pairs: the even ones are true. */
     private static final Names WORDS = new Names(List.of("true", "false", "yes", "no"));
+
+    /** No idea, no problem, yes men: no answer is followed by a word without a comma between them. */
+    private static final Pattern BEFORE_A_WORD =
+            Pattern.compile("\\b(?:yes|no)[ \\t]+\\p{L}", Pattern.CASE_INSENSITIVE);
 
     @Override
     Boolean readFrom(JsonParser parser) {
@@ -43,7 +48,7 @@ final class BooleanShape extends Shape<Boolean> {
         }
         Boolean truth = truth(text.strip());
         if (truth != null) {
-            alignment.repaired(scalar, Repair.Kind.BOOLEAN, text, truth.toString());
+            alignment.repaired(scalar, Repair.Kind.BOOLEAN, Json.describe(scalar), truth.toString());
             return truth;
         }
         return scalar.isResult() ? inProse(scalar, alignment) : alignment.unexpected(scalar, this);
@@ -58,6 +63,9 @@ final class BooleanShape extends Shape<Boolean> {
     }
 
     private @Nullable Boolean inProse(Node.Scalar scalar, Alignment alignment) {
+        if (BEFORE_A_WORD.matcher(scalar.text()).find()) {
+            return alignment.ambiguous(scalar, this);
+        }
         Boolean found = null;
         for (int word : Prose.names(scalar.text(), WORDS)) {
             boolean truth = word % 2 == 0;
@@ -69,7 +77,7 @@ final class BooleanShape extends Shape<Boolean> {
         if (found == null) {
             return alignment.unexpected(scalar, this);
         }
-        alignment.repaired(scalar, Repair.Kind.IN_PROSE, scalar.text(), found.toString());
+        alignment.repaired(scalar, Repair.Kind.IN_PROSE, Json.describe(scalar), found.toString());
         return found;
     }
 

@@ -178,6 +178,9 @@ final class Candidates {
         if (fenced) {
             sentence.fix(Repair.Kind.FENCE, FENCE, "");
         }
+        if (!verbatim && style == Node.Scalar.Style.PROSE && Quotes.isOpenEnded(content)) {
+            sentence.ends(Node.Ending.CUT);
+        }
         return sentence;
     }
 

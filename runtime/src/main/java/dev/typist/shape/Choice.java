@@ -3,13 +3,17 @@ package dev.typist.shape;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Several attempts at one value: the best score wins, and values that differ with the same score are a problem. */
+/**
+ * Several attempts at one value: the best score wins. Values that differ are a problem if they have the same score, or if they
+ * were not made of the same part of the text.
+ */
 final class Choice<T> {
 
     private Alignment.@Nullable Attempt<T> best;
     private Alignment.@Nullable Attempt<T> failed;
     private Alignment.@Nullable Attempt<T> cut;
     private boolean tied;
+    private boolean contradicted;
 
     void offer(Alignment.Attempt<T> attempt) {
         if (!attempt.fits()) {
@@ -29,6 +33,12 @@ final class Choice<T> {
         }
     }
 
+    /** Offers a value of other content: that it is written better or worse does not say which of them is meant. */
+    void offerAnother(Alignment.Attempt<T> attempt) {
+        contradicted |= best != null && attempt.fits() && !Objects.deepEquals(attempt.value(), best.value());
+        offer(attempt);
+    }
+
     /** Of two failures the one about more text tells more; about the same text, the one with fewer problems. */
     private static boolean failsBetter(Alignment.Attempt<?> attempt, Alignment.Attempt<?> other) {
         int length = attempt.node().end() - attempt.node().start();
@@ -39,7 +49,7 @@ final class Choice<T> {
     }
 
     boolean isTied() {
-        return tied;
+        return tied || contradicted;
     }
 
     /** The value that fits as far as it goes and was cut off. */
@@ -58,7 +68,7 @@ final class Choice<T> {
     /** Takes the one value that wins; reports why there is none. */
     @Nullable
     T decide(Node node, Shape<T> shape, Alignment alignment) {
-        if (tied) {
+        if (isTied()) {
             alignment.problem(
                     node,
                     Problem.Kind.TYPE,

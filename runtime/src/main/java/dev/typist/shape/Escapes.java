@@ -17,11 +17,10 @@ final class Escapes {
         char c = text.charAt(at + 1);
         switch (c) {
             case '"', '\\', '/' -> content.append(c);
-            case 'b' -> content.append('\b');
-            case 'f' -> content.append('\f');
-            case 'n' -> content.append('\n');
-            case 'r' -> content.append('\r');
-            case 't' -> content.append('\t');
+            case 'b', 'f', 'n', 'r', 't' -> {
+                marks.word |= at + 2 < text.length() && Character.isLetter(text.charAt(at + 2));
+                content.append(control(c));
+            }
             case '\'', '`' -> {
                 marks.escape = true;
                 content.append(c);
@@ -31,10 +30,21 @@ final class Escapes {
             }
             default -> {
                 marks.escape = true;
+                marks.backslash = true;
                 content.append('\\').append(c);
             }
         }
         return at + 2;
+    }
+
+    private static char control(char c) {
+        return switch (c) {
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            default -> '\t';
+        };
     }
 
     private static int unicode(String text, int at, StringBuilder content, Quotes.Marks marks) {
@@ -44,6 +54,7 @@ final class Escapes {
             int digit = i < text.length() ? Character.digit(text.charAt(i), 16) : -1;
             if (digit < 0) {
                 marks.escape = true;
+                marks.backslash = true;
                 content.append("\\u");
                 return start;
             }

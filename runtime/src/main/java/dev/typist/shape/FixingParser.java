@@ -144,7 +144,7 @@ final class FixingParser implements QuoteEnd.Brackets {
                 top.node.fix(Repair.Kind.MISSING_COMMA, "", ",");
                 top.afterValue = false;
             } else {
-                goesOn(top, certain || (blanks.isNewLine(from, at) && !Quotes.isOpening(c)));
+                goesOn(top, !top.afterString || (blanks.isNewLine(from, at) && !Quotes.isOpening(c)));
             }
         }
     }
@@ -175,7 +175,7 @@ final class FixingParser implements QuoteEnd.Brackets {
             top.node.fix(Repair.Kind.UNQUOTED, top.key, Json.quoted(top.key));
             at = end + 1;
         } else {
-            goesOn(top, innerQuotes || !top.afterString || blanks.isNewLine(top.valueEnd, at));
+            goesOn(top, !top.afterString || blanks.isNewLine(top.valueEnd, at));
         }
     }
 
@@ -259,7 +259,9 @@ final class FixingParser implements QuoteEnd.Brackets {
                 top.node.fix(Repair.Kind.EXTRA_COMMA, ",", "");
             }
             at++;
-            close(top, Node.Ending.CLOSED);
+            // Only a comment or commas: what should be there is not.
+            boolean empty = last(top.node) == null && !top.node.wellFormed();
+            close(top, empty ? Node.Ending.ELIDED : Node.Ending.CLOSED);
         } else if (isOpen(c)) {
             mismatched = true;
             close(top, Node.Ending.UNBALANCED);

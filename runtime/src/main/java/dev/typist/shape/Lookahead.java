@@ -101,7 +101,7 @@ final class Lookahead {
         }
         char c = text.charAt(at);
         return text.charAt(bracket) == '['
-                ? "{[,:}".indexOf(c) >= 0 || (c == '"' ? isQuotedElement(at) : isLiteralElement(at))
+                ? "{[,:}".indexOf(c) >= 0 || (Quotes.isOpening(c) ? isQuotedElement(at) : isLiteralElement(at))
                 : "[,:]".indexOf(c) >= 0;
     }
 
@@ -118,9 +118,19 @@ final class Lookahead {
     }
 
     private boolean isQuotedElement(int at) {
-        int end = text.indexOf('"', at + 1);
-        int next = end < 0 || end - at > LONGEST_KEY ? text.length() : blanks.skipBlanks(end + 1);
-        return next < text.length() && text.charAt(next) == ',';
+        char opening = text.charAt(at);
+        for (int end = at + 1; end < text.length() && end - at <= LONGEST_KEY; end++) {
+            if (Quotes.isClosing(opening, text.charAt(end))) {
+                int next = blanks.skipBlanks(end + 1);
+                if (next < text.length() && text.charAt(next) == ',') {
+                    return true;
+                }
+                if (opening == '"') {
+                    return false;
+                }
+            }
+        }
+        return false;
     }
 
     /**
@@ -153,7 +163,7 @@ final class Lookahead {
             if (c == '{' || c == '[') {
                 return false;
             }
-            if (c == '"') {
+            if (c == '"' || c == '”' || c == '»') {
                 int after = blanks.skipBlanks(i + 1);
                 if (after < text.length() && isTornAt(after)) {
                     return true;

@@ -86,7 +86,7 @@ final class MapShape<V> extends SizedShape<Map<String, V>> {
             return alignFrom(inside, alignment);
         }
         if (node instanceof Node.Mapping object) {
-            return Alignment.onlyValue(node) instanceof Node.Mapping && !alignment.isUnwrapped(node)
+            return holdsSome(Alignment.onlyValue(node)) && !alignment.isUnwrapped(node)
                     ? wrappedOrNot(object, alignment)
                     : properties(object, alignment);
         }
@@ -96,9 +96,14 @@ final class MapShape<V> extends SizedShape<Map<String, V>> {
         if (list.elements().stream().allMatch(this::isEntry)) {
             return entries(list, alignment);
         }
-        return alignment.unwrapped(node) instanceof Node.Mapping object
+        return holdsSome(Alignment.onlyValue(node)) && alignment.unwrapped(node) instanceof Node.Mapping object
                 ? properties(object, alignment)
                 : alignment.unexpected(node, this);
+    }
+
+    /** An empty object inside of something is no sign of a map: what is around it would be lost. */
+    private static boolean holdsSome(@Nullable Node node) {
+        return node instanceof Node.Mapping object && !object.members().isEmpty();
     }
 
     /** A map of one entry looks like something else around a map. */

@@ -44,7 +44,7 @@ final class NamedValues {
             alignment.unexpected(scalar, shape);
             return null;
         }
-        alignment.repaired(scalar, repair, text, list.get(index));
+        alignment.repaired(scalar, repair, Json.describe(scalar), list.get(index));
         return list.get(index);
     }
 

@@ -43,9 +43,9 @@ abstract sealed class Node {
         UNBALANCED,
         /** With the text. */
         CUT,
-        /** As it should, but something in it is left out: {@code ...}. */
+        /** As it should, but something in it is left out: {@code ...}, or a comment where its content should be. */
         ELIDED,
-        /** At a place that other readings of the text put elsewhere. */
+        /** At a place that other readings of the text put elsewhere, or with escapes that may be none. */
         UNCERTAIN
     }
 
@@ -87,7 +87,7 @@ abstract sealed class Node {
         }
 
         boolean isNull() {
-            return style == Style.BARE && text.equals("null");
+            return style != Style.QUOTED && text.equals("null");
         }
 
         /** Whether it is {@code true}, {@code false} or {@code null}. */

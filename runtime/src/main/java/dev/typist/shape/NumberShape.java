@@ -160,7 +160,7 @@ public abstract class NumberShape<N extends Number> extends Shape<N> {
             return alignment.unexpected(scalar, this);
         }
         if (numeral == null || scalar.quoted() || !numeral.isJson() || !isNatural(scalar.text())) {
-            alignment.repaired(scalar, repair, scalar.text(), value.toString());
+            alignment.repaired(scalar, repair, Json.describe(scalar), value.toString());
         }
         return value;
     }

@@ -41,9 +41,9 @@ public record Problem(String path, Kind kind, String message) {
         RUNAWAY,
         /** The text is the schema instead of a value of it. */
         SCHEMA_ECHO,
-        /** The text stops inside the value, or says itself that it leaves something out. */
+        /** The text stops inside the value. */
         TRUNCATED,
-        /** There is no JSON, or it cannot be told how it was meant. */
+        /** There is no JSON, it says itself that it leaves something out, or it cannot be told how it was meant. */
         SYNTAX,
         /** There is a value, but not of the type. */
         TYPE,

@@ -92,6 +92,7 @@ final class Prose {
             "eighty",
             "ninety");
 
+    private static final String COMPARISONS = "<>≤≥≈≠±";
     private static final String OPENING = "([{\"'*_`“‘„«»";
     private static final String CLOSING = ")]}\"'*_`”’“«».,;:!?";
 
@@ -247,7 +248,9 @@ final class Prose {
 
     /** The one number in a text; null if there is none, several different ones, or one that is doubted. */
     static @Nullable BigDecimal number(String text) {
-        if (text.length() > LONGEST || words(text).stream().anyMatch(word -> DOUBTS.contains(word.folded))) {
+        if (text.length() > LONGEST
+                || text.chars().anyMatch(c -> COMPARISONS.indexOf(c) >= 0)
+                || words(text).stream().anyMatch(word -> DOUBTS.contains(word.folded))) {
             return null;
         }
         return value(text, token -> {

@@ -32,6 +32,13 @@ final class Quotes {
         };
     }
 
+    /** Whether text begins with a quote that nothing in it closes. */
+    static boolean isOpenEnded(String text) {
+        return !text.isEmpty()
+                && isOpening(text.charAt(0))
+                && text.chars().skip(1).noneMatch(c -> isClosing(text.charAt(0), (char) c));
+    }
+
     /** Reads the text whose opening quote is at a place; the node's end is after the closing quote. */
     Node.Scalar read(int start, boolean isKey, boolean innerQuotes) {
         if (!isKey && TextBlock.isOpening(text, start)) {
@@ -116,6 +123,11 @@ final class Quotes {
 
         boolean control;
         boolean escape;
+        /** A backslash that is one: then others may be, too. */
+        boolean backslash;
+        /** An escape that may be the beginning of a word: {@code \new}, {@code \beta}. */
+        boolean word;
+
         boolean uncertain;
         int innerQuotes;
         int pairedQuotes;
@@ -159,7 +171,7 @@ final class Quotes {
             if (escape) {
                 scalar.fix(Repair.Kind.ESCAPE, scalar.text(), scalar.text().replace("\\", "\\\\"));
             }
-            if (uncertain) {
+            if (uncertain || (backslash && word)) {
                 scalar.ends(Node.Ending.UNCERTAIN);
             }
         }

@@ -20,9 +20,11 @@ public record Repair(String path, Kind kind, String before, String after) {
         Objects.requireNonNull(after, "after");
     }
 
+    /** Says it on one line. */
     @Override
     public String toString() {
-        return path + ": " + kind + " " + before + " -> " + after;
+        String what = after.isEmpty() ? before : (before.isEmpty() ? "" : before + " ") + "-> " + after;
+        return path + ": " + kind + " " + what.strip().replace("\r", "\\r").replace("\n", "\\n");
     }
 
     /** What can be put right. The cost is what a repair adds to the score of a reading; the lowest score is the best. */

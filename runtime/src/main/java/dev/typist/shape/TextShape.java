@@ -100,10 +100,13 @@ public final class TextShape extends Shape<String> {
         if (!(alignment.unwrapped(node) instanceof Node.Scalar scalar)) {
             return alignment.unexpected(node, this);
         }
+        if (scalar.isNull()) {
+            return alignment.unexpected(node, this);
+        }
         if (scalar.quoted() || scalar.isProse()) {
             return scalar.text();
         }
-        if (scalar.isNull() || scalar.text().isEmpty()) {
+        if (scalar.text().isEmpty()) {
             return alignment.unexpected(node, this);
         }
         if (scalar.isLiteral()) {

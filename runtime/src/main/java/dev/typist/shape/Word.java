@@ -91,7 +91,7 @@ record Word<T>(
         if (value == null || (kind == Repair.Kind.UNQUOTED && !distinct)) {
             return alignment.unexpected(scalar, shape);
         }
-        alignment.repaired(scalar, kind, text, value.toString());
+        alignment.repaired(scalar, kind, Json.describe(scalar), value.toString());
         return value;
     }
 

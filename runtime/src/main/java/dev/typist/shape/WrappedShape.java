@@ -35,19 +35,21 @@ final class WrappedShape<T> extends Shape<T> {
         if (!(node instanceof Node.Mapping object)) {
             return bare(node, alignment);
         }
-        if (PropertyAligner.isSchema(object)) {
-            aligner.align(object, alignment);
+        boolean alone = object.members().size() == 1 && aligner.knowsSome(object);
+        if (!alone && PropertyAligner.isSchema(object)) {
+            alignment.problem(object, Problem.Kind.SCHEMA_ECHO, "expected a value, got the schema itself");
             return null;
         }
         if (!aligner.knowsSome(object)) {
             return bare(node, alignment);
         }
-        if (object.members().size() == 1) {
+        if (alone) {
             return wrapped(object, alignment);
         }
+        // The rest is too much, or the property is one of the value's own: dropping it would lose the value.
         Choice<T> choice = new Choice<>();
-        choice.offer(alignment.attempt(object, trial -> wrapped(object, trial)));
-        choice.offer(alignment.attempt(object, trial -> bare(object, trial)));
+        choice.offerAnother(alignment.attempt(object, trial -> wrapped(object, trial)));
+        choice.offerAnother(alignment.attempt(object, trial -> bare(object, trial)));
         return choice.decide(object, this, alignment);
     }
 

@@ -3,6 +3,7 @@ package dev.typist.shape;
 import static dev.typist.shape.Expectation.reads;
 import static dev.typist.shape.Expectation.refuses;
 import static dev.typist.shape.Problem.Kind.CONSTRAINT;
+import static dev.typist.shape.Problem.Kind.SCHEMA_ECHO;
 import static dev.typist.shape.Problem.Kind.SYNTAX;
 import static dev.typist.shape.Problem.Kind.TYPE;
 import static dev.typist.shape.Repair.Kind.BOOLEAN;
@@ -102,6 +103,8 @@ class CoercionTest {
                 refuses("null", TRUTHS, "[null]", TYPE, "$[0]"),
                 reads("answer in a sentence", Shape.BOOLEAN, "Answer: **True**", "true", IN_PROSE),
                 refuses("denied", Shape.BOOLEAN, "That is not true", TYPE, "$"),
+                refuses("no answer", Shape.BOOLEAN, "I have no idea", TYPE, "$"),
+                reads("an answer", Shape.BOOLEAN, "No, it is in stock.", "false", IN_PROSE),
                 refuses("both", Shape.BOOLEAN, "The answer is true or false", TYPE, "$"),
                 reads("said twice", Shape.BOOLEAN, "Yes. It is true.", "true", IN_PROSE),
                 reads("with a footnote", Shape.BOOLEAN, "Answer: False [1]", "false", IN_PROSE));
@@ -263,7 +266,30 @@ class CoercionTest {
                         "{\"value\":null}",
                         IMPLIED_PROPERTY,
                         NOTHING),
+                reads("root null", Shape.STRING.optional().asRoot(), "null", "{\"value\":null}", IMPLIED_PROPERTY),
+                refuses("null is no text", Shape.STRING.asRoot(), "null", TYPE, "$"),
+                reads(
+                        "root of one",
+                        Samples.PERSON.list().asRoot(),
+                        "{\"items\":{\"name\":\"Ann\",\"age\":3}}",
+                        "{\"items\":[{\"name\":\"Ann\",\"age\":3}]}",
+                        SINGLE_TO_LIST),
+                refuses(
+                        "root schema",
+                        TEXTS.asRoot(),
+                        "{\"type\":\"array\",\"items\":{\"type\":\"string\"}}",
+                        SCHEMA_ECHO,
+                        "$"),
+                refuses(
+                        "root with the same property",
+                        DataBinding.json().asRoot(),
+                        "{\"id\":1,\"value\":2}",
+                        TYPE,
+                        "$"),
                 refuses("excuse", Shape.STRING.optional().asRoot(), "I cannot say.", SYNTAX, "$"),
+                refuses("nothing for an entry", Shape.INT.map(), "{\"a\":{}}", TYPE, "$.a"),
+                refuses("nothing for a map", Shape.INT.map(), "[{}]", TYPE, "$"),
+                refuses("nothing in a list for an entry", Shape.INT.map(), "{\"a\":[{}]}", TYPE, "$.a"),
                 reads("entries", Shape.INT.map(), "[{\"key\":\"a\",\"value\":1}]", "{\"a\":1}"),
                 reads("entries with other case", Shape.INT.map(), "[{\"Key\":\"a\",\"Value\":1}]", "{\"a\":1}", NAME),
                 reads("set", Shape.INT.set(), "[1,2,1]", "[1,2]", DUPLICATE));

@@ -1,10 +1,13 @@
 package dev.typist.shape;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +17,20 @@ final class Corpus {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
+    private static final Properties DECISIONS = decisions();
+
     private Corpus() {}
+
+    private static Properties decisions() {
+        Properties decisions = new Properties();
+        try (InputStream file =
+                Objects.requireNonNull(Corpus.class.getResourceAsStream("/corpus-decisions.properties"))) {
+            decisions.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return decisions;
+    }
 
     static List<Case> cases(String file) {
         Path path = Path.of(System.getProperty("typist.corpus", "../../shared/corpus"), file);
@@ -53,6 +69,16 @@ final class Corpus {
 
         List<String> policies() {
             return line.path("policy").valueStream().map(JsonNode::asString).toList();
+        }
+
+        /** Whether we share all decisions that lead to what is expected. */
+        boolean isShared() {
+            return policies().stream()
+                    .allMatch(policy -> switch (Objects.requireNonNull(DECISIONS.getProperty(policy), policy)) {
+                        case "true" -> true;
+                        case "false" -> false;
+                        default -> throw new IllegalStateException(policy);
+                    });
         }
 
         boolean is(String tag) {

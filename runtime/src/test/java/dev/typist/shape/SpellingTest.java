@@ -3,7 +3,6 @@ package dev.typist.shape;
 import static dev.typist.shape.Expectation.reads;
 import static dev.typist.shape.Expectation.refuses;
 import static dev.typist.shape.Problem.Kind.SYNTAX;
-import static dev.typist.shape.Problem.Kind.TRUNCATED;
 import static dev.typist.shape.Problem.Kind.TYPE;
 import static dev.typist.shape.Repair.Kind.BLOCK;
 import static dev.typist.shape.Repair.Kind.BRACKETED_TEXT;
@@ -65,6 +64,8 @@ class SpellingTest {
                 reads("apostrophe in double", TEXTS, "[\"it's\",]", "[\"it's\"]", EXTRA_COMMA),
                 reads("smart", PERSON, "{“name”:“Ann”,“age”:3}", ANN, QUOTES),
                 reads("smart single", PERSON, "{‘name’:‘Ann’,‘age’:3}", ANN, QUOTES),
+                refuses("smart with a bracket inside", PERSON, "{\"age\":3,\"name\":“\"}”}", SYNTAX, "$"),
+                refuses("smart with JSON inside", TEXTS, "[“{\"a\": 1}”, “{\"a\": 1}”]", SYNTAX, "$"),
                 reads("German", PERSON, "{„name“:„Ann“,„age“:3}", ANN, QUOTES),
                 reads("smart inside text", TEXTS, "[\"say “hi”\",]", "[\"say “hi”\"]", EXTRA_COMMA),
                 reads("back-ticks", PERSON, "{`name`:`Ann`,`age`:3}", ANN, QUOTES),
@@ -114,6 +115,9 @@ class SpellingTest {
                 reads("escaped apostrophe", TEXTS, "[\"it\\'s\"]", "[\"it's\"]", ESCAPE),
                 reads("regular expression", TEXTS, "[\"\\d+\"]", "[\"\\\\d+\"]", ESCAPE),
                 reads("path", TEXTS, "[\"C:\\dir\"]", "[\"C:\\\\dir\"]", ESCAPE),
+                refuses("path that may hold a line break", TEXTS, "[\"C:\\dir\\new\"]", SYNTAX, "$[0]"),
+                refuses("formula that may hold a tab", TEXTS, "[\"\\alpha \\tau\"]", SYNTAX, "$[0]"),
+                reads("line break after a path", TEXTS, "[\"C:\\dir\\n\"]", "[\"C:\\\\dir\\n\"]", ESCAPE),
                 reads("bad unicode", TEXTS, "[\"\\u12\"]", "[\"\\\\u12\"]", ESCAPE),
                 reads("lone surrogate", TEXTS, "[\"\\ud800\",]", "[\"\ud800\"]", EXTRA_COMMA),
                 reads("emoji", TEXTS, "[\"😀\",]", "[\"😀\"]", EXTRA_COMMA),
@@ -132,9 +136,13 @@ class SpellingTest {
                 reads("with brackets and quotes", NUMBERS, "[1, // \"}]\n2]", "[1,2]", COMMENT),
                 reads("slashes in text", TEXTS, "[\"http://a\",]", "[\"http://a\"]", EXTRA_COMMA),
                 reads("slashes in bare text", TEXTS, "[http://a, b]", "[\"http://a\",\"b\"]", UNQUOTED),
-                refuses("ellipsis in list", NUMBERS, "[1, 2, ...]", TRUNCATED, "$"),
-                refuses("ellipsis sign in list", NUMBERS, "[1, …, 9]", TRUNCATED, "$"),
-                refuses("ellipsis in object", MAP, "{\"a\":\"b\", ...}", TRUNCATED, "$"),
+                refuses("ellipsis in list", NUMBERS, "[1, 2, ...]", SYNTAX, "$"),
+                refuses("ellipsis sign in list", NUMBERS, "[1, …, 9]", SYNTAX, "$"),
+                refuses("ellipsis in object", MAP, "{\"a\":\"b\", ...}", SYNTAX, "$"),
+                refuses("ellipsis in a comment", NUMBERS, "[1, 2, // ... and so on\n]", SYNTAX, "$"),
+                refuses("a comment instead of a list", NUMBERS, "[ /* all numbers */ ]", SYNTAX, "$"),
+                refuses("only commas", NUMBERS, "[, ,]", SYNTAX, "$"),
+                reads("a comment at the end", NUMBERS, "[1, 2, // the last\n]", "[1,2]", COMMENT, EXTRA_COMMA),
                 reads("ellipsis in text", TEXTS, "[\"a...\",]", "[\"a...\"]", EXTRA_COMMA));
     }
 

@@ -1,0 +1,107 @@
+package dev.typist.processor;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The constants of a generated class. A static initializer holds 64 KB of code, so when there are very many, the later ones
+ * go into classes inside, each of which needs only what comes before it.
+ */
+final class Constants {
+
+    /** In calls: each is about 7 bytes of code, and none more than 12. */
+    private static final int MOST = 5000;
+
+    private final UniqueNames names;
+    private final ClassName owner;
+    private final Map<ClassName, Holder> holders = new LinkedHashMap<>();
+    private ClassName home;
+    private int size;
+
+    Constants(UniqueNames names, ClassName owner) {
+        this.names = names;
+        this.owner = owner;
+        this.home = owner;
+        holders.put(owner, new Holder());
+    }
+
+    /**
+     * Finds a place for a constant.
+     *
+     * @param calls about how many calls make it
+     * @param apart whether it needs a method of its own, which the user's methods must not meet
+     */
+    Constant reserve(String name, int calls, boolean apart) {
+        boolean full = size > 0 && size + calls > MOST;
+        if (full || (apart && home.equals(owner))) {
+            home = owner.nestedClass(names.next("Constants"));
+            size = 0;
+            holders.put(home, new Holder());
+        }
+        size += calls;
+        return new Constant(home, names.next(name), home.equals(owner));
+    }
+
+    void add(Constant constant, TypeName type, Chain chain) {
+        Holder holder = Objects.requireNonNull(holders.get(constant.home()), "a place that was not reserved");
+        CodeBlock expression = chain.expression();
+        if (chain.isLong()) {
+            MethodSpec method = chain.method("build" + (holder.methods.size() + 1), type);
+            holder.methods.add(method);
+            expression = CodeBlock.of("$N()", method);
+        }
+        holder.fields.add(FieldSpec.builder(type, constant.name(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(expression)
+                .build());
+    }
+
+    void addTo(TypeSpec.Builder type) {
+        holders.forEach((home, holder) -> {
+            if (home.equals(owner)) {
+                type.addFields(holder.fields);
+            } else {
+                type.addType(TypeSpec.classBuilder(home)
+                        .addJavadoc("More than one class can make at once.")
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        .addFields(holder.fields)
+                        .addMethods(holder.methods)
+                        .build());
+            }
+        });
+    }
+
+    /** What one class holds. */
+    private static final class Holder {
+        final List<FieldSpec> fields = new ArrayList<>();
+        final List<MethodSpec> methods = new ArrayList<>();
+    }
+
+    /**
+     * A constant.
+     *
+     * @param home the class that holds it
+     * @param own whether that is the generated class itself
+     */
+    record Constant(ClassName home, String name, boolean own) {
+
+        /** What names it after it is there. */
+        CodeBlock reference() {
+            return own ? CodeBlock.of("$N", name) : qualified();
+        }
+
+        /** What names it even before it is there: the compiler refuses its simple name then, even in a lambda. */
+        CodeBlock qualified() {
+            return CodeBlock.of("$T.$N", home, name);
+        }
+    }
+}

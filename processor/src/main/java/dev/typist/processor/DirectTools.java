@@ -1,0 +1,49 @@
+package dev.typist.processor;
+
+import com.palantir.javapoet.TypeName;
+import dev.typist.processor.ServiceModel.ToolUse;
+import dev.typist.processor.ValueType.OptionalType;
+import java.util.List;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/** Sees that a tool with {@code returnDirect} gives what the method gives that it may end. */
+final class DirectTools {
+
+    private final Subject subject;
+
+    DirectTools(Subject subject) {
+        this.subject = subject;
+    }
+
+    void check(ServiceMethod method, ValueType result, List<ToolUse> tools) {
+        if (result == ScalarType.STRING) {
+            return;
+        }
+        for (ToolUse use : tools) {
+            TypeElement type = subject.elements().getTypeElement(use.type().canonicalName());
+            for (ExecutableElement tool : ToolElements.of(type)) {
+                if (ToolElements.returnsDirect(tool)) {
+                    check(method, result, tool);
+                }
+            }
+        }
+    }
+
+    private void check(ServiceMethod method, ValueType result, ExecutableElement tool) {
+        TypeName returned = TypeName.get(tool.getReturnType());
+        boolean same = result.bare().typeName().equals(returned.isPrimitive() ? returned.box() : returned);
+        if (same && !(result.bare() instanceof OptionalType)) {
+            return;
+        }
+        subject.problems()
+                .report(
+                        method.element(),
+                        "[DirectResult] The tool %s has returnDirect, so what it returns would be the result of %s, but %s; leave"
+                                + " its class out with @Prompt(tools = …), or let %s return String.",
+                        Names.describe(tool),
+                        method.name(),
+                        same ? "that cannot be an Optional" : "it returns " + returned + ", not " + result.typeName(),
+                        method.name());
+    }
+}

@@ -1,0 +1,190 @@
+package dev.typist.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Names of the user's that are also names of generated code, of the runtime, or of {@code java.lang}. */
+final class CollisionTest {
+
+    private static final List<String> NAMES = List.of(
+            "values",
+            "runner",
+            "arguments",
+            "value",
+            "model",
+            "settings",
+            "this0",
+            "tools",
+            "type",
+            "_x",
+            "x_",
+            "var",
+            "record",
+            "yield",
+            "sealed",
+            "permits",
+            "String",
+            "Shape",
+            "SHAPE_2",
+            "Optional",
+            "of",
+            "get",
+            "RUN",
+            "STRING",
+            "Object",
+            "List",
+            "box",
+            "BOX",
+            "Desk",
+            "All",
+            "ALL_",
+            "equals",
+            "notify_",
+            "length",
+            "component",
+            "construct");
+
+    private static final List<String> TYPES = List.of(
+            "String",
+            "Object",
+            "List",
+            "Shape",
+            "Override",
+            "Result",
+            "Tool",
+            "Toolbox",
+            "ToolMethod",
+            "PromptMethod",
+            "PromptRunner",
+            "ServiceSettings",
+            "ChatModel",
+            "ChatOptions",
+            "Optional",
+            "Objects",
+            "Generated",
+            "DataBinding",
+            "Integer",
+            "Math",
+            "Map",
+            "Set",
+            "Class",
+            "System",
+            "SuppressWarnings",
+            "Reply",
+            "Outcome",
+            "Deprecated",
+            "CompletableFuture",
+            "Stream",
+            "UnsupportedOperationException",
+            "Record",
+            "Enum",
+            "Void");
+
+    @Test
+    void componentsConstantsParametersAndMethods() {
+        List<String> spelled = new ArrayList<>();
+        List<String> names = NAMES.stream()
+                .filter(name -> !spelled.contains(name.toLowerCase(java.util.Locale.ROOT))
+                        && spelled.add(name.toLowerCase(java.util.Locale.ROOT)))
+                .toList();
+        String source = """
+                package p;
+                @dev.typist.AiService(tools = Box.class) interface Desk {
+                %s
+                  Kind kind(String text);
+                  Numbers numbers(String text);
+                }
+                record All(%s) {}
+                record Numbers(%s) {}
+                enum Kind { %s }
+                class Box {
+                %s
+                }
+                """.formatted(
+                        each(NAMES, "@dev.typist.Prompt(\"{%1$s} {other}\") All %1$s(int %1$s, All other);", "\n"),
+                        each(names, "String %s", ", "),
+                        each(names, "int %s", ", "),
+                        each(names, "%s", ", "),
+                        each(
+                                NAMES,
+                                "@dev.typist.Tool(\"does\") String %1$s(int %1$s, Numbers n, All[] a) { return \"\"; }",
+                                "\n"));
+        TestCompiler.javac().compile(source).mustSucceed();
+        TestCompiler.ecj().compile(source).mustSucceed();
+    }
+
+    private static String each(List<String> names, String format, String between) {
+        return names.stream().map(format::formatted).collect(Collectors.joining(between));
+    }
+
+    /** A type of the user's hides one of {@code java.lang}, and stands beside one that generated code imports. */
+    @Test
+    void typesOfThePackage() throws Exception {
+        List<String> sources = new ArrayList<>();
+        for (String name : TYPES) {
+            sources.add("""
+                    package in.%1$s_;
+                    @dev.typist.AiService(tools = Box.class) interface Desk {
+                      @dev.typist.Prompt(value = "{text}", tools = {}) %1$s result(%2$s text);
+                      @dev.typist.Prompt(value = "{text}", tools = {}) java.util.List<%1$s> list(%2$s text);
+                      @dev.typist.Prompt(value = "{text}", tools = {}) java.util.Optional<%1$s> maybe(%2$s text);
+                      @dev.typist.Prompt("{value} {text}")
+                      %2$s say(%1$s value, java.util.Map<%2$s, %1$s[]> text);
+                    }
+                    """.formatted(name, "java.lang.String"));
+            sources.add("""
+                    package in.%1$s_;
+                    class Box {
+                      @dev.typist.Tool("does") public %1$s tool(%1$s value, %2$s text) { return value; }
+                    }
+                    """.formatted(name, "java.lang.String"));
+            sources.add("package in.%1$s_; record %1$s(%2$s name) {}".formatted(name, "java.lang.String"));
+        }
+        works(sources);
+    }
+
+    /** The same as types inside of the service, which hide those of the package. */
+    @Test
+    void typesOfTheService() throws Exception {
+        List<String> sources = new ArrayList<>();
+        for (String name : TYPES) {
+            sources.add("""
+                    package in.%1$s_;
+                    @dev.typist.AiService(tools = Desk.Box.class) interface Desk {
+                      record %1$s(%2$s name) {}
+                      class Box {
+                        @dev.typist.Tool("does") public %1$s tool(%1$s value, %2$s text) { return value; }
+                      }
+                      @dev.typist.Prompt(value = "{text}", tools = {}) %1$s result(%2$s text);
+                      @dev.typist.Prompt(value = "{text}", tools = {}) java.util.List<%1$s> list(%2$s text);
+                      @dev.typist.Prompt("{value} {text}")
+                      %2$s say(%1$s value, java.util.Map<%2$s, %1$s[]> text);
+                    }
+                    """.formatted(name, "java.lang.String"));
+        }
+        works(sources);
+    }
+
+    private static void works(List<String> sources) throws Exception {
+        TestCompiler.ecj().compile(sources.toArray(String[]::new)).mustSucceed();
+        TestCompiler.Result result = TestCompiler.javac()
+                .strict()
+                .compile(sources.toArray(String[]::new))
+                .mustSucceed();
+        ClassLoader loader = result.load("in.String_.Desk_AiService").getClassLoader();
+        for (String name : TYPES) {
+            Class<?> desk = loader.loadClass("in." + name + "_.Desk_AiService");
+            Object value = GeneratedService.answering(desk, "{\"name\":\"a\"}").call("result", "x");
+            assertEquals(name + "[name=a]", String.valueOf(value));
+            GeneratedService tool =
+                    GeneratedService.calling(desk, "tool", "{\"value\":{\"name\":\"b\"},\"text\":\"c\"}");
+            assertEquals("done", tool.call("say", value, Map.of()));
+            assertEquals("{\"name\":\"b\"}", tool.said());
+        }
+    }
+}
