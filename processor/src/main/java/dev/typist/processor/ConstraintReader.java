@@ -38,8 +38,9 @@ final class ConstraintReader {
     void refuse(Stream<? extends AnnotatedConstruct> uses, TypePath path, String what, String instead) {
         Set<String> seen = new HashSet<>();
         uses.flatMap(use -> use.getAnnotationMirrors().stream())
-                .filter(mirror -> isConstraint(mirror) && !nameOf(mirror).equals(PACKAGE + "NotNull"))
-                .map(ConstraintReader::nameOf)
+                .filter(mirror ->
+                        isConstraint(mirror) && !Annotations.nameOf(mirror).equals(PACKAGE + "NotNull"))
+                .map(Annotations::nameOf)
                 .filter(seen::add)
                 .forEach(name -> warn(name, what, instead, path));
     }

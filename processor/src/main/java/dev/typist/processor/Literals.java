@@ -42,6 +42,9 @@ final class Literals {
 
     /** A text in pieces that each fit into a class file; the runtime puts them together. */
     static List<CodeBlock> pieces(String text) {
+        if (text.length() <= TextChecks.LONGEST_CONSTANT / 3) {
+            return List.of(of(text));
+        }
         List<CodeBlock> pieces = new ArrayList<>();
         int start = 0;
         int bytes = 0;
