@@ -3,12 +3,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** Measures what processors add to a compilation, in neighbouring pairs, all subjects in turn. */
+/** Measures what processors add to a compilation: neighbouring compilations, all subjects in turn. */
 final class CompileTime {
 
     private static final int WALL = 0;
@@ -37,43 +37,43 @@ final class CompileTime {
 
     private void run() throws IOException {
         System.out.printf(
-                "%s, %d processors%n%n", System.getProperty("java.vm.version"), Runtime.getRuntime().availableProcessors());
-        System.out.println("| compilation | N | subject | javac alone, ms | added, ms (quartiles) | a type |"
-                + " CPU alone | CPU added (quartiles) | a type | CPU / first | classes added |");
-        System.out.println("|---|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|");
-        for (String temperature : list("when", "cold,warm")) {
+                "Java %s, %d processors%n%n",
+                System.getProperty("java.vm.version"), Runtime.getRuntime().availableProcessors());
+        System.out.println("| compilation | types | subject | CPU alone | CPU added (quartiles) | a type | to the first |"
+                + " of it own | wall alone | wall added (quartiles) | a type | to the first | classes |");
+        System.out.println("|---|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        for (String when : list("when", "cold,warm")) {
             for (String n : list("sizes", "1,50,500")) {
-                measure(temperature.equals("warm"), Integer.parseInt(n));
+                measure(when.equals("warm"), Integer.parseInt(n));
             }
         }
     }
 
     private void measure(boolean warm, int n) throws IOException {
-        int pairs = Integer.parseInt(options.getOrDefault("pairs", "11"));
-        int before = warm ? Integer.parseInt(options.getOrDefault("warm-up", n < 100 ? "20" : "8")) : 0;
-        List<Subject> subjects = subjects();
+        int repetitions = Integer.parseInt(options.getOrDefault("repetitions", "11"));
+        int before = warm ? Integer.parseInt(options.getOrDefault("warm-up", n < 100 ? "15" : "5")) : 0;
         Map<Subject, Path> folders = new LinkedHashMap<>();
-        Map<Subject, List<long[]>> alone = new LinkedHashMap<>();
-        Map<Subject, List<long[]>> processed = new LinkedHashMap<>();
+        Map<Subject, Samples> samples = new LinkedHashMap<>();
         Map<Subject, Subject.Running> running = new LinkedHashMap<>();
-        for (Subject subject : subjects) {
+        for (Subject subject : subjects()) {
             folders.put(subject, subject.prepare(target, n));
-            alone.put(subject, new ArrayList<>());
-            processed.put(subject, new ArrayList<>());
+            samples.put(subject, new Samples(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
         }
         try {
-            for (int i = -before; i < pairs; i++) {
-                for (Subject subject : subjects) {
-                    if (warm && !running.containsKey(subject)) {
-                        running.put(subject, subject.start(folders.get(subject)));
-                    }
-                    // What runs second finds files and caches warmer, so each takes its turn.
-                    for (String command : i % 2 == 0 ? List.of("alone", "processed") : List.of("processed", "alone")) {
+            for (int i = -before; i < repetitions; i++) {
+                // What runs second finds files and caches warmer, so each takes its turn.
+                List<String> commands = new ArrayList<>(List.of("alone", "copied", "processed"));
+                Collections.rotate(commands, i);
+                for (Subject subject : samples.keySet()) {
+                    for (String command : commands) {
+                        if (warm && !running.containsKey(subject)) {
+                            running.put(subject, subject.start(folders.get(subject)));
+                        }
                         long[] sample = warm
                                 ? running.get(subject).compile(command)
                                 : cold(subject, folders.get(subject), command);
                         if (i >= 0) {
-                            (command.equals("alone") ? alone : processed).get(subject).add(sample);
+                            samples.get(subject).of(command).add(sample);
                         }
                     }
                 }
@@ -83,12 +83,8 @@ final class CompileTime {
                 each.close();
             }
         }
-        double first = 0;
-        for (Subject subject : subjects) {
-            double[] cpu = differences(alone.get(subject), processed.get(subject), CPU);
-            first = first == 0 ? middle(cpu) : first;
-            report(warm, n, subject, alone.get(subject), processed.get(subject), middle(cpu) / first);
-        }
+        Samples first = samples.values().iterator().next();
+        samples.forEach((subject, measured) -> report(warm, n, subject, measured, first));
     }
 
     private static long[] cold(Subject subject, Path folder, String command) throws IOException {
@@ -97,32 +93,32 @@ final class CompileTime {
         }
     }
 
-    private void report(
-            boolean warm, int n, Subject subject, List<long[]> alone, List<long[]> processed, double toFirst) {
-        double[] wall = differences(alone, processed, WALL);
-        double[] cpu = differences(alone, processed, CPU);
+    private static void report(boolean warm, int n, Subject subject, Samples samples, Samples first) {
+        double[] cpu = samples.added(CPU);
+        double[] wall = samples.added(WALL);
         System.out.printf(
-                "| %s | %d | %s | %.0f | %s | %.2f | %.0f | %s | %.2f | %.2f | %.0f |%n",
+                "| %s | %d | %s | %.0f | %s | %.2f | %.2f | %.0f | %.0f | %s | %.2f | %.2f | %.0f |%n",
                 warm ? "warm" : "cold",
                 n,
                 subject.name(),
-                middle(column(alone, WALL)) / 1000,
-                spread(wall),
-                middle(wall) / 1000 / n,
-                middle(column(alone, CPU)) / 1000,
+                middle(column(samples.alone, CPU)) / 1000,
                 spread(cpu),
                 middle(cpu) / 1000 / n,
-                toFirst,
-                middle(differences(alone, processed, CLASSES)));
+                middle(cpu) / middle(first.added(CPU)),
+                middle(differences(samples.copied, samples.processed, CPU)) / 1000,
+                middle(column(samples.alone, WALL)) / 1000,
+                spread(wall),
+                middle(wall) / 1000 / n,
+                middle(wall) / middle(first.added(WALL)),
+                middle(samples.added(CLASSES)));
     }
 
     private List<Subject> subjects() throws IOException {
-        Map<String, Subject> all = new TreeMap<>();
         List<Subject> subjects = new ArrayList<>();
         Path peers = Path.of(options.get("peers"));
         String classPath = options.get("class-path");
         String typist = options.get("processor-path");
-        for (String name : list("subjects", "auto-value,typist,mapstruct")) {
+        for (String name : list("subjects", "auto-value,mapstruct,typist,own-types")) {
             subjects.add(
                     switch (name) {
                         case "auto-value" ->
@@ -130,7 +126,8 @@ final class CompileTime {
                         case "mapstruct" ->
                             new Subject(name, name, jar(peers, "mapstruct-1"), jar(peers, "mapstruct-processor"));
                         case "typist" -> new Subject(name, "services", classPath, typist);
-                        case "own-tools", "one-toolbox", "shared-types", "methods" -> new Subject(name, name, classPath, typist);
+                        case "own-types", "one-toolbox", "shared-types", "methods" ->
+                            new Subject(name, name, classPath, typist);
                         // Another processor path on the same services: --NAME=PATH.
                         default -> new Subject(name, "services", classPath, options.get(name));
                     });
@@ -151,10 +148,26 @@ final class CompileTime {
         return List.of(options.getOrDefault(option, otherwise).split(","));
     }
 
-    private static double[] differences(List<long[]> alone, List<long[]> processed, int column) {
-        double[] differences = new double[alone.size()];
+    /** What was measured of one subject; the n-th of each stood side by side. */
+    private record Samples(List<long[]> alone, List<long[]> copied, List<long[]> processed) {
+
+        List<long[]> of(String command) {
+            return switch (command) {
+                case "alone" -> alone;
+                case "copied" -> copied;
+                default -> processed;
+            };
+        }
+
+        double[] added(int column) {
+            return differences(alone, processed, column);
+        }
+    }
+
+    private static double[] differences(List<long[]> less, List<long[]> more, int column) {
+        double[] differences = new double[less.size()];
         for (int i = 0; i < differences.length; i++) {
-            differences[i] = processed.get(i)[column] - alone.get(i)[column];
+            differences[i] = more.get(i)[column] - less.get(i)[column];
         }
         Arrays.sort(differences);
         return differences;

@@ -28,7 +28,7 @@ final class Sources {
         Sources sources = new Sources();
         switch (shape) {
             case "services" -> sources.services(n);
-            case "own-tools" -> sources.ownTools(n);
+            case "own-types" -> sources.ownTypes(n);
             case "one-toolbox" -> sources.oneToolbox(n);
             case "shared-types" -> sources.sharedTypes(n);
             case "methods" -> sources.methods(n);
@@ -39,20 +39,22 @@ final class Sources {
         return sources.files;
     }
 
-    /** Ten services to a class of tools, which is how tools are shared. */
+    /** Ten services share two records, an enum and a class of tools. */
     private void services(int n) {
         for (int i = 0; i < n; i++) {
-            service(i, "Orders" + i / 10, TYPES);
+            service(i, "Orders" + i / 10, "Shop" + i / 10 + ".", "");
         }
         for (int i = 0; i < n; i += 10) {
             tools("Orders" + i / 10, 4);
+            file("Shop" + i / 10, "import dev.typist.Describe;\nimport java.util.List;\nimport java.util.Optional;\n\ninterface Shop"
+                    + i / 10 + " {" + TYPES + "}\n");
         }
     }
 
-    /** A class of tools for each service: twice as many files to read and to write. */
-    private void ownTools(int n) {
+    /** Two records, an enum and a class of tools for each service: three classes more to read, and one more to write. */
+    private void ownTypes(int n) {
         for (int i = 0; i < n; i++) {
-            service(i, "Orders" + i, TYPES);
+            service(i, "Orders" + i, "", TYPES);
             tools("Orders" + i, 2);
         }
     }
@@ -61,7 +63,7 @@ final class Sources {
     private void oneToolbox(int n) {
         tools("Orders", 20);
         for (int i = 0; i < n; i++) {
-            service(i, "Orders", TYPES);
+            service(i, "Orders", "", TYPES);
         }
     }
 
@@ -78,7 +80,7 @@ final class Sources {
                     "record Node%d(String name, int count, java.util.List<Topic> topics%s) {}\n".formatted(i, children));
         }
         for (int i = 0; i < n; i++) {
-            service(i, "Orders", "");
+            service(i, "Orders", "", "");
         }
     }
 
@@ -97,7 +99,7 @@ final class Sources {
                         + methods + "}\n");
     }
 
-    private void service(int i, String orders, String types) {
+    private void service(int i, String orders, String home, String types) {
         file(
                 "Desk" + i,
                 """
@@ -112,16 +114,16 @@ final class Sources {
                 @System("You are the help desk of book shop $I. Be brief.")
                 interface Desk$I {
                   @Prompt("Which order is this customer asking about? {message}")
-                  Enquiry triage(String message);
+                  $HOMEEnquiry triage(String message);
 
                   @Prompt("{question}")
                   String answer(String question);
 
                   @Prompt("What is this text about? {text}")
-                  Topic classify(String text);
+                  $HOMETopic classify(String text);
 
                   @Prompt("List the books named in this letter of {customer}: {letter}")
-                  List<Book> books(String customer, String letter);
+                  List<$HOMEBook> books(String customer, String letter);
 
                   @Prompt("Is this customer angry? {text}")
                   boolean angry(String text);
@@ -139,10 +141,11 @@ final class Sources {
                   String translate(String language, String text);
 
                   @Prompt("Write to the customer of order {enquiry.orderId} about {enquiry.topic}: {text}")
-                  String reply(Enquiry enquiry, String text);
+                  String reply($HOMEEnquiry enquiry, String text);
                 $TYPES}
                 """
                         .replace("$ORDERS", orders)
+                        .replace("$HOME", home)
                         .replace("$TYPES", types)
                         .replace("$I", Integer.toString(i)));
     }

@@ -15,8 +15,10 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * The measured JVM. Each line that it is given, {@code alone} or {@code processed}, is one compilation, answered with its
- * wall time and the CPU time of the whole process in microseconds, and the number of classes that were loaded.
+ * The measured JVM. Each line that it is given is one compilation, answered with its wall time and the CPU time of the
+ * whole process in microseconds, and the number of classes that were loaded. {@code alone}: the sources and what the
+ * processor wrote from them before, without any processor. {@code copied}: the sources, with a processor that only copies
+ * what was written before. {@code processed}: the sources, with the processor.
  */
 final class Worker {
 
@@ -34,21 +36,27 @@ final class Worker {
         Worker worker = new Worker(Path.of(arguments[0]), arguments[1], arguments[2]);
         BufferedReader commands = new BufferedReader(new InputStreamReader(System.in));
         for (String command = commands.readLine(); command != null; command = commands.readLine()) {
-            System.out.println(worker.run(command.equals("processed")));
+            System.out.println(worker.run(command));
         }
     }
 
-    /** {@code alone}: the sources and what the processor wrote from them, no processor. {@code processed}: the sources. */
-    private String run(boolean processed) throws IOException {
+    private String run(String command) throws IOException {
         Path classes = empty(folder.resolve("out"));
         Path generated = empty(folder.resolve("generated-" + ProcessHandle.current().pid()));
+        Path before = folder.resolve("generated");
         List<Path> sources = new ArrayList<>(javaFiles(folder.resolve("sources")));
         List<String> options = new ArrayList<>(List.of("-nowarn", "-d", classes.toString(), "-classpath", classPath));
-        if (processed) {
-            options.addAll(List.of("-s", generated.toString(), "-processorpath", processorPath));
-        } else {
-            options.add("-proc:none");
-            sources.addAll(javaFiles(folder.resolve("generated")));
+        switch (command) {
+            case "alone" -> {
+                options.add("-proc:none");
+                sources.addAll(javaFiles(before));
+            }
+            case "copied" -> {
+                String own = System.getProperty("java.class.path");
+                options.addAll(List.of("-processorpath", own, "-processor", "Copier", "-Afrom=" + before));
+                options.addAll(List.of("-s", generated.toString()));
+            }
+            default -> options.addAll(List.of("-processorpath", processorPath, "-s", generated.toString()));
         }
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         var loading = ManagementFactory.getClassLoadingMXBean();

@@ -7,7 +7,6 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ final class Annotations {
 
     static Optional<AnnotationMirror> find(Element element, String name) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-            if (isNamed(mirror, name)) {
+            if (name.equals(nameOf(mirror))) {
                 return Optional.of(mirror);
             }
         }
@@ -29,10 +28,9 @@ final class Annotations {
         return find(element, name).isPresent();
     }
 
-    private static boolean isNamed(AnnotationMirror mirror, String name) {
-        return ((TypeElement) mirror.getAnnotationType().asElement())
-                .getQualifiedName()
-                .contentEquals(name);
+    /** The full name of an annotation. */
+    static String nameOf(AnnotationMirror mirror) {
+        return TypeElements.of(mirror.getAnnotationType()).getQualifiedName().toString();
     }
 
     /** A member as the user wrote it; null if it was left to its default. */

@@ -3,12 +3,14 @@ package dev.typist.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -56,7 +58,8 @@ final class Compilation {
                 sources.add(nameOf(type));
             }
         }
-        AnnotationNames.ALL.stream().sorted().forEach(annotation -> add(annotation, round));
+        // All at once: each question of its own would walk through every source again.
+        round.getElementsAnnotatedWithAny(annotations()).forEach(this::add);
         claim(toolboxes, RuntimeNames::toolboxClass);
         claim(services, RuntimeNames::serviceClass);
         boolean last = round.processingOver();
@@ -65,25 +68,24 @@ final class Compilation {
         printed.clear();
     }
 
-    private void add(String annotation, RoundEnvironment round) {
-        TypeElement declaration = elements.getTypeElement(annotation);
-        if (declaration == null) {
-            return;
-        }
-        for (Element element : round.getElementsAnnotatedWith(declaration)) {
+    private TypeElement[] annotations() {
+        return AnnotationNames.ALL.stream()
+                .map(elements::getTypeElement)
+                .filter(Objects::nonNull)
+                .toArray(TypeElement[]::new);
+    }
+
+    private void add(Element element) {
+        Problems problems = new Problems(Nesting.outermost(element), this::canPointAt);
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            String annotation = Annotations.nameOf(mirror);
             switch (annotation) {
                 case AnnotationNames.AI_SERVICE -> services.add(nameOf((TypeElement) element));
                 case AnnotationNames.TOOL -> toolboxes.add(nameOf((TypeElement) Nesting.around(element)));
                 default -> {}
             }
-            checkStray(annotation, element);
+            StrayChecks.check(element, mirror, annotation, problems);
         }
-    }
-
-    private void checkStray(String annotation, Element element) {
-        Problems problems = new Problems(Nesting.outermost(element), this::canPointAt);
-        Annotations.find(element, annotation)
-                .ifPresent(mirror -> StrayChecks.check(element, mirror, annotation, problems));
         problems.print(messager, printed);
     }
 

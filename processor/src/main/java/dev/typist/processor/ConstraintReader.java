@@ -32,7 +32,7 @@ final class ConstraintReader {
         List<AnnotationMirror> constraints = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         uses.flatMap(use -> use.getAnnotationMirrors().stream())
-                .filter(mirror -> isConstraint(mirror) && seen.add(nameOf(mirror)))
+                .filter(mirror -> isConstraint(mirror) && seen.add(Annotations.nameOf(mirror)))
                 .forEach(constraints::add);
         return constraints.isEmpty() ? type : checked(type, constraints, path);
     }
@@ -41,8 +41,9 @@ final class ConstraintReader {
     void refuse(Stream<? extends AnnotatedConstruct> uses, TypePath path, String what, String instead) {
         Set<String> seen = new HashSet<>();
         uses.flatMap(use -> use.getAnnotationMirrors().stream())
-                .filter(mirror -> isConstraint(mirror) && !nameOf(mirror).equals(PACKAGE + "NotNull"))
-                .map(ConstraintReader::nameOf)
+                .filter(mirror ->
+                        isConstraint(mirror) && !Annotations.nameOf(mirror).equals(PACKAGE + "NotNull"))
+                .map(Annotations::nameOf)
                 .filter(seen::add)
                 .forEach(name -> warn(name, what, instead, path));
     }
@@ -54,13 +55,13 @@ final class ConstraintReader {
         List<Check> checks = new ArrayList<>();
         constraints.stream()
                 .flatMap(ConstraintReader::single)
-                .filter(constraint -> !nameOf(constraint).equals(PACKAGE + "NotNull"))
+                .filter(constraint -> !Annotations.nameOf(constraint).equals(PACKAGE + "NotNull"))
                 .forEach(constraint -> add(constraint, type, path, checks));
         return checks.isEmpty() ? type : new CheckedType(type, List.copyOf(checks));
     }
 
     private void add(AnnotationMirror constraint, ValueType type, TypePath path, List<Check> checks) {
-        String name = nameOf(constraint);
+        String name = Annotations.nameOf(constraint);
         Constraint read = new Constraint(constraint, type.bare());
         if (name.equals(PACKAGE + "Pattern") && !read.isRegularExpression()) {
             problems.report(
@@ -123,7 +124,7 @@ final class ConstraintReader {
 
     /** Several of the same kind stand in a container. */
     private static Stream<AnnotationMirror> single(AnnotationMirror mirror) {
-        return nameOf(mirror).endsWith(".List")
+        return Annotations.nameOf(mirror).endsWith(".List")
                 ? Annotations.array(mirror, "value").stream()
                         .map(AnnotationValue::getValue)
                         .map(AnnotationMirror.class::cast)
@@ -131,13 +132,7 @@ final class ConstraintReader {
     }
 
     private static boolean isConstraint(AnnotationMirror mirror) {
-        return nameOf(mirror).startsWith(PACKAGE)
+        return Annotations.nameOf(mirror).startsWith(PACKAGE)
                 || Annotations.isPresent(mirror.getAnnotationType().asElement(), CONSTRAINT);
-    }
-
-    private static String nameOf(AnnotationMirror mirror) {
-        return ((TypeElement) mirror.getAnnotationType().asElement())
-                .getQualifiedName()
-                .toString();
     }
 }

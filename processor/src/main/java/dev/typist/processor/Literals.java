@@ -12,6 +12,9 @@ final class Literals {
     private Literals() {}
 
     static CodeBlock of(String text) {
+        if (text.indexOf('\n') < 0) {
+            return CodeBlock.of("$L", quoted(text));
+        }
         List<String> lines = List.of(text.split("(?<=\n)", -1));
         CodeBlock.Builder code = CodeBlock.builder();
         for (int i = 0; i < lines.size(); i++) {
@@ -62,6 +65,9 @@ final class Literals {
 
     /** A text in pieces that each fit into a class file; the runtime puts them together. */
     static List<CodeBlock> pieces(String text) {
+        if (text.length() <= TextChecks.LONGEST_CONSTANT / 3) {
+            return List.of(of(text));
+        }
         List<CodeBlock> pieces = new ArrayList<>();
         int start = 0;
         int bytes = 0;

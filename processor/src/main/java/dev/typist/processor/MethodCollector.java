@@ -19,6 +19,7 @@ final class MethodCollector {
 
     private final Subject subject;
     private final DeclaredType service;
+    private final List<ExecutableElement> ofObject;
     /** Everything that is declared and not declared again below. */
     private final List<ServiceMethod> gathered = new ArrayList<>();
 
@@ -27,6 +28,13 @@ final class MethodCollector {
     MethodCollector(Subject subject) {
         this.subject = subject;
         this.service = (DeclaredType) subject.type().asType();
+        this.ofObject =
+                ElementFilter.methodsIn(subject.elements()
+                                .getTypeElement("java.lang.Object")
+                                .getEnclosedElements())
+                        .stream()
+                        .filter(Nesting::isPublic)
+                        .toList();
     }
 
     List<ServiceMethod> collect() {
@@ -73,9 +81,7 @@ final class MethodCollector {
 
     /** An interface may repeat {@code equals} and the like; every class has them already. */
     private boolean isMethodOfObject(ExecutableElement method) {
-        TypeElement object = subject.elements().getTypeElement("java.lang.Object");
-        return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
-                .filter(candidate -> candidate.getModifiers().contains(Modifier.PUBLIC))
+        return ofObject.stream()
                 .filter(candidate -> candidate.getSimpleName().equals(method.getSimpleName()))
                 .anyMatch(candidate -> subject.types()
                         .isSubsignature((ExecutableType) method.asType(), (ExecutableType) candidate.asType()));

@@ -1,6 +1,5 @@
 package dev.typist.processor;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.Locale;
 import javax.lang.model.element.Element;
@@ -23,7 +22,8 @@ final class Names {
 
     /** {@code Outer.Inner}, without the package. */
     static String nested(TypeElement type) {
-        return String.join(".", ClassName.get(type).simpleNames());
+        String name = type.getSimpleName().toString();
+        return type.getEnclosingElement() instanceof TypeElement outer ? nested(outer) + "." + name : name;
     }
 
     /** The full name, without annotations. */

@@ -33,8 +33,10 @@ final class Nesting {
     }
 
     static TypeElement outermost(Element element) {
-        return (TypeElement) outwards(element)
-                .reduce((inner, outer) -> outer)
-                .orElseThrow(() -> new IllegalArgumentException("a package is inside no type"));
+        Element outermost = element;
+        for (Element next = around(element); next.getKind() != ElementKind.PACKAGE; next = around(next)) {
+            outermost = next;
+        }
+        return (TypeElement) outermost;
     }
 }

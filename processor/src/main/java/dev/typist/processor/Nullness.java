@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import javax.lang.model.AnnotatedConstruct;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -27,7 +28,11 @@ final class Nullness {
 
     /** The {@code @Nullable} of a declaration or a type. */
     static List<AnnotationSpec> annotations(AnnotatedConstruct construct) {
-        return construct.getAnnotationMirrors().stream()
+        List<? extends AnnotationMirror> mirrors = construct.getAnnotationMirrors();
+        if (mirrors.isEmpty()) {
+            return List.of();
+        }
+        return mirrors.stream()
                 .filter(mirror ->
                         mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"))
                 .map(AnnotationSpec::get)

@@ -45,11 +45,11 @@ final class ParameterReader {
     }
 
     private static Role role(TypeMirror type) {
-        if (Names.full(type).equals(OPTIONS)) {
+        if (TypeElements.isNamed(type, OPTIONS)) {
             return Role.OPTIONS;
         }
         TypeMirror element = TypeReader.argumentOf(type, "java.util.List");
-        return Names.full(element == null ? type : element).equals(MEDIA) ? Role.MEDIA : Role.TEXT;
+        return TypeElements.isNamed(element == null ? type : element, MEDIA) ? Role.MEDIA : Role.TEXT;
     }
 
     private void check(Parameter parameter, List<Parameter> before) {

@@ -12,7 +12,6 @@ import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import org.jspecify.annotations.Nullable;
@@ -110,11 +109,6 @@ final class ResolvedTypes {
         if (content instanceof AnnotationMirror annotation) {
             return in(annotation);
         }
-        return !(content instanceof String) || isText(expected);
-    }
-
-    private static boolean isText(TypeMirror type) {
-        return type.getKind() == TypeKind.DECLARED
-                && TypeElements.of(type).getQualifiedName().contentEquals("java.lang.String");
+        return !(content instanceof String) || TypeElements.isNamed(expected, "java.lang.String");
     }
 }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
@@ -22,14 +23,8 @@ final class SourceFiles {
 
     /** Each file has exactly one origin: incremental builds compile it again when that changes, and only then. */
     void write(TypeSpec type, Subject subject) {
-        String home = subject.elements()
-                .getPackageOf(subject.type())
-                .getQualifiedName()
-                .toString();
-        TypeSpec originating =
-                type.toBuilder().addOriginatingElement(subject.type()).build();
         try {
-            JavaFile.builder(home, originating).indent("    ").build().writeTo(filer);
+            create(type, subject);
         } catch (FilerException e) {
             subject.problems()
                     .report(
@@ -47,6 +42,19 @@ final class SourceFiles {
                             e);
         } catch (RuntimeException e) {
             reportInternal(e, subject);
+        }
+    }
+
+    private void create(TypeSpec type, Subject subject) throws IOException {
+        String home = subject.elements()
+                .getPackageOf(subject.type())
+                .getQualifiedName()
+                .toString();
+        // Given the file itself, JavaPoet would write it in a thousand small pieces, and each would be encoded alone.
+        String source = JavaFile.builder(home, type).indent("    ").build().toString();
+        String name = home.isEmpty() ? type.name() : home + "." + type.name();
+        try (Writer file = filer.createSourceFile(name, subject.type()).openWriter()) {
+            file.write(source);
         }
     }
 

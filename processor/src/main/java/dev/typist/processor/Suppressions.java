@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.util.Elements;
@@ -23,9 +24,12 @@ final class Suppressions {
 
     /** Notes that generated code will name an element. */
     void naming(Element element) {
-        if (Nesting.outwards(element).anyMatch(elements::isDeprecated)) {
-            suppressions.add("deprecation");
-            suppressions.add("removal");
+        for (Element each = element; each.getKind() != ElementKind.PACKAGE; each = Nesting.around(each)) {
+            if (elements.isDeprecated(each)) {
+                suppressions.add("deprecation");
+                suppressions.add("removal");
+                return;
+            }
         }
     }
 

@@ -33,12 +33,16 @@ final class TemplateParser {
 
     private Template parse() {
         while (position < text.length()) {
-            boolean escaped = text.startsWith("\\{", position);
-            if (escaped || text.charAt(position) == '{') {
-                brace(escaped);
-            } else {
-                literal.append(text.charAt(position++));
+            int brace = text.indexOf('{', position);
+            if (brace < 0) {
+                literal.append(text, position, text.length());
+                break;
             }
+            boolean escaped = brace > position && text.charAt(brace - 1) == '\\';
+            int start = escaped ? brace - 1 : brace;
+            literal.append(text, position, start);
+            position = start;
+            brace(escaped);
         }
         flush();
         return new Template(List.copyOf(parts), List.copyOf(faults));

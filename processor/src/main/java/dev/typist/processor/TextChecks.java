@@ -34,6 +34,9 @@ final class TextChecks {
 
     /** Sees that a text of generated code fits a class file. */
     static void requireConstant(String text, String what, Place place, Problems problems) {
+        if (text.length() <= LONGEST_CONSTANT / 3) {
+            return;
+        }
         long bytes = text.chars().map(TextChecks::bytes).sum();
         if (bytes > LONGEST_CONSTANT) {
             problems.report(

@@ -2,12 +2,19 @@ package dev.typist.processor;
 
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** From types to their declarations. */
 final class TypeElements {
 
     private TypeElements() {}
+
+    /** Whether a type is the class or interface of a full name, whatever its arguments are. */
+    static boolean isNamed(TypeMirror type, String name) {
+        return type.getKind() == TypeKind.DECLARED
+                && of(type).getQualifiedName().contentEquals(name);
+    }
 
     /** What declares a type that is known to be a class or an interface. */
     static TypeElement of(TypeMirror type) {
