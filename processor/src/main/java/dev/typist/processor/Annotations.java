@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads annotations from their mirrors, by name: their classes belong to the user's compilation, not to this one. */
 final class Annotations {
 
+    /** What compilers hand over instead of a constant that does not exist. */
+    static final String MISSING = "<error>";
+
     private Annotations() {}
 
     static Optional<AnnotationMirror> find(Element element, String name) {
@@ -54,11 +57,20 @@ final class Annotations {
         if (value == null) {
             return new Text("", place);
         }
-        String text = value.getValue() instanceof String string ? string : "<error>";
-        if (text.equals("<error>")) {
+        return new Text(text(value, place, problems), place);
+    }
+
+    /** A text; {@link #MISSING} if it is not there yet, which makes the type wait. */
+    static String text(AnnotationValue value, Place place, Problems problems) {
+        if (!(value.getValue() instanceof String text) || value.toString().equals(MISSING)) {
+            // Without quotes it is no text that somebody wrote. If it stays so, the compiler itself reports it.
+            problems.awaitType();
+            return MISSING;
+        }
+        if (text.equals(MISSING)) {
             problems.awaitConstant(place);
         }
-        return new Text(text, place);
+        return text;
     }
 
     /** The elements of an array member. A single value without braces is an array of one. */

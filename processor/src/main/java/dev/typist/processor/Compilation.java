@@ -3,6 +3,7 @@ package dev.typist.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,7 +13,6 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +30,11 @@ final class Compilation {
     private final ProcessorOptions options;
     private final boolean eclipse;
     private final Set<String> sources = new HashSet<>();
-    private final TreeSet<String> services = new TreeSet<>();
-    private final TreeSet<String> toolboxes = new TreeSet<>();
+    private final PendingTypes services = new PendingTypes(this::service);
+    private final PendingTypes toolboxes = new PendingTypes(this::toolbox);
+    /** Outermost types with annotations that may stand where nobody reads them. */
+    private final TreeSet<String> annotated = new TreeSet<>();
+
     private final GeneratedNames generated = new GeneratedNames();
     /** Toolboxes that cannot be written: a service that needs one can only be a stub. */
     private final Set<ClassName> unwritten = new HashSet<>();
@@ -40,7 +43,7 @@ final class Compilation {
     private String blamed = "";
 
     /** Of this round only. */
-    private final Set<Problems.Problem> printed = new HashSet<>();
+    private final Set<List<String>> printed = new HashSet<>();
 
     Compilation(ProcessingEnvironment environment) {
         this.environment = environment;
@@ -60,12 +63,22 @@ final class Compilation {
         }
         // All at once: each question of its own would walk through every source again.
         round.getElementsAnnotatedWithAny(annotations()).forEach(this::add);
-        claim(toolboxes, RuntimeNames::toolboxClass);
-        claim(services, RuntimeNames::serviceClass);
+        claim(toolboxes.names(), RuntimeNames::toolboxClass);
+        claim(services.names(), RuntimeNames::serviceClass);
         boolean last = round.processingOver();
-        toolboxes.removeIf(name -> isDone(name, last, this::toolbox));
-        services.removeIf(name -> isDone(name, last, this::service));
-        printed.clear();
+        toolboxes.read(this::subject, last);
+        services.read(this::subject, last);
+        boolean hold = toolboxes.isWaiting() || services.isWaiting();
+        toolboxes.finish(hold, last ? null : files, this::print);
+        services.finish(hold, last ? null : files, this::print);
+        if (!hold) {
+            annotated.forEach(this::checkStray);
+            annotated.clear();
+        }
+    }
+
+    private void print(Problems problems) {
+        problems.print(messager, printed);
     }
 
     private TypeElement[] annotations() {
@@ -76,17 +89,30 @@ final class Compilation {
     }
 
     private void add(Element element) {
-        Problems problems = new Problems(Nesting.outermost(element), this::canPointAt);
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-            String annotation = Annotations.nameOf(mirror);
-            switch (annotation) {
-                case AnnotationNames.AI_SERVICE -> services.add(nameOf((TypeElement) element));
-                case AnnotationNames.TOOL -> toolboxes.add(nameOf((TypeElement) Nesting.around(element)));
+            switch (Annotations.nameOf(mirror)) {
+                case AnnotationNames.AI_SERVICE -> add(element, services);
+                case AnnotationNames.TOOL -> add(element.getEnclosingElement(), toolboxes);
                 default -> {}
             }
-            StrayChecks.check(element, mirror, annotation, problems);
         }
-        problems.print(messager, printed);
+        Nesting.outermost(element).map(Compilation::nameOf).ifPresent(annotated::add);
+    }
+
+    /** Of anything else the compiler says that it cannot be annotated so. */
+    private static void add(@Nullable Element element, PendingTypes pending) {
+        if (element instanceof TypeElement type) {
+            pending.add(nameOf(type));
+        }
+    }
+
+    private void checkStray(String name) {
+        TypeElement type = elements.getTypeElement(name);
+        if (type != null) {
+            Problems problems = new Problems(type, this::canPointAt);
+            StrayScanner.check(type, problems);
+            print(problems);
+        }
     }
 
     private void claim(Set<String> names, Function<TypeElement, ClassName> generatedName) {
@@ -98,14 +124,15 @@ final class Compilation {
         }
     }
 
-    private boolean isDone(String name, boolean last, Function<Subject, @Nullable TypeSpec> write) {
+    /** What is read of a type; null if it cannot be read, at least not yet. */
+    private @Nullable Subject subject(String name) {
         TypeElement type = elements.getTypeElement(name);
-        if (type == null || !ResolvedTypes.in(type)) {
-            // It uses a type that does not exist yet. If nobody generates it, the compiler says so.
-            return last;
+        if (type == null || BrokenTypes.isBroken(type)) {
+            return null;
         }
         Problems problems = new Problems(type, this::canPointAt);
-        Subject subject = new Subject(
+        options.faults().forEach(fault -> reportOnce(type, fault, problems));
+        return new Subject(
                 type,
                 elements,
                 environment.getTypeUtils(),
@@ -114,32 +141,12 @@ final class Compilation {
                 new ResourceFiles(environment.getFiler()),
                 this::inSource,
                 options);
-        options.faults().forEach(fault -> reportOnce(type, fault, problems));
-        TypeSpec written = attempt(subject, write);
-        if (problems.isWaiting() && !last) {
-            return false;
-        }
-        if (written != null && !last) {
-            files.write(written, subject);
-        }
-        problems.print(messager, printed);
-        return true;
     }
 
     private void reportOnce(TypeElement type, String fault, Problems problems) {
         blamed = blamed.isEmpty() ? nameOf(type) : blamed;
         if (blamed.equals(nameOf(type))) {
             problems.report(type, "%s", fault);
-        }
-    }
-
-    /** A mistake of ours must not hide the user's: it is reported like theirs, and the next type goes on. */
-    private static @Nullable TypeSpec attempt(Subject subject, Function<Subject, @Nullable TypeSpec> write) {
-        try {
-            return write.apply(subject);
-        } catch (RuntimeException e) {
-            SourceFiles.reportInternal(e, subject);
-            return null;
         }
     }
 
@@ -150,7 +157,7 @@ final class Compilation {
             return null;
         }
         ServiceChecks.requireImplementable(subject);
-        requireFree(RuntimeNames.serviceClass(subject.type()), subject);
+        requireFree(RuntimeNames.serviceClass(subject.type()), services, subject);
         ServiceModel service = new ServiceReader(subject).read(annotation.get());
         if (problems.isUnwritable()) {
             return null;
@@ -158,7 +165,7 @@ final class Compilation {
         boolean complete = true;
         for (ServiceModel.ToolUse tool : service.tools()) {
             complete &= !unwritten.contains(tool.toolbox());
-            if (toolboxes.contains(tool.type().canonicalName())) {
+            if (toolboxes.isWaiting(tool.type().canonicalName())) {
                 problems.awaitType();
             }
         }
@@ -168,7 +175,7 @@ final class Compilation {
     private @Nullable TypeSpec toolbox(Subject subject) {
         Problems problems = subject.problems();
         ToolChecks.requireNameable(subject);
-        requireFree(RuntimeNames.toolboxClass(subject.type()), subject);
+        requireFree(RuntimeNames.toolboxClass(subject.type()), toolboxes, subject);
         if (problems.isUnwritable()) {
             unwritten.add(RuntimeNames.toolboxClass(subject.type()));
             return null;
@@ -178,10 +185,11 @@ final class Compilation {
     }
 
     /** Sees that nothing else has the name of a class to be generated. An old class file of ours is no obstacle. */
-    private void requireFree(ClassName name, Subject subject) {
+    private void requireFree(ClassName name, PendingTypes pending, Subject subject) {
         var rival = generated.rival(name, subject.type());
         TypeElement existing = elements.getTypeElement(name.canonicalName());
-        if (rival.isPresent() || (existing != null && inSource(existing))) {
+        boolean taken = existing != null && inSource(existing) && !pending.isWritten(nameOf(subject.type()));
+        if (rival.isPresent() || taken) {
             subject.problems().refuseStub();
             subject.problems()
                     .report(
@@ -193,21 +201,18 @@ final class Compilation {
         }
     }
 
-    /** Eclipse's compiler prints neither file nor line for records and what is in them, fields and constants of enums. */
     private boolean canPointAt(Element element) {
-        boolean pointable = !eclipse
-                || switch (element.getKind()) {
-                    case RECORD, RECORD_COMPONENT, FIELD, ENUM_CONSTANT -> false;
-                    default -> Nesting.around(element).getKind() != ElementKind.RECORD;
-                };
-        return pointable && inSource(element);
+        return (!eclipse || EclipsePlaces.isShown(element)) && inSource(element);
     }
 
     private boolean inSource(Element element) {
-        return sources.contains(nameOf(Nesting.outermost(element)));
+        return Nesting.outermost(element)
+                .map(Compilation::nameOf)
+                .filter(sources::contains)
+                .isPresent();
     }
 
     private static String nameOf(TypeElement type) {
-        return type.getQualifiedName().toString();
+        return Names.qualified(type);
     }
 }

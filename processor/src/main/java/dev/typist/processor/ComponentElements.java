@@ -21,6 +21,7 @@ final class ComponentElements {
         Stream<? extends Element> fields = Nesting.around(component).getEnclosedElements().stream()
                 .filter(member -> member.getKind() == ElementKind.FIELD
                         && member.getSimpleName().equals(component.getSimpleName()));
-        return Stream.concat(Stream.of(component, component.getAccessor()), fields);
+        // A record that the compiler cannot make sense of has no accessors.
+        return Stream.concat(Stream.concat(Stream.of(component), Stream.ofNullable(component.getAccessor())), fields);
     }
 }

@@ -11,15 +11,21 @@ final class Endings {
 
     private final Set<TypeName> open = new HashSet<>();
 
-    private Endings() {}
+    /** Types without values that are reported already: what holds one of them is not to blame. */
+    private final Set<TypeName> reported;
 
-    static boolean has(ValueType type) {
-        return new Endings().ends(type);
+    private Endings(Set<TypeName> reported) {
+        this.reported = reported;
+    }
+
+    static boolean has(ValueType type, Set<TypeName> reported) {
+        return new Endings(reported).ends(type);
     }
 
     private boolean ends(ValueType type) {
         ValueType bare = type.bare();
-        if (!(bare instanceof RecordType) && !(bare instanceof UnionType)) {
+        boolean simple = !(bare instanceof RecordType) && !(bare instanceof UnionType);
+        if (simple || reported.contains(bare.typeName())) {
             // A list may be empty and an optional absent.
             return true;
         }

@@ -22,12 +22,13 @@ final class EnumReader {
     @Nullable
     EnumType read(TypeElement declaration, TypePath path) {
         JacksonAnnotations.checkEnum(declaration, path, subject.problems());
+        TypePath inside = new TypePath(subject.problems().place(declaration, path.place()), path.text(), declaration);
         SpelledNames names = new SpelledNames(subject.problems());
         List<Constant> constants = new ArrayList<>();
         for (Element member : declaration.getEnclosedElements()) {
             if (member.getKind() == ElementKind.ENUM_CONSTANT) {
-                String name = WireNames.ofConstant(member, path, subject.problems());
-                names.add(name, member, path, "constants of " + Names.nested(declaration));
+                String name = WireNames.ofConstant(member, inside, subject.problems());
+                names.add(name, member, inside, "constants of " + Names.nested(declaration));
                 subject.suppressions().naming(member);
                 constants.add(new Constant(
                         name, member.getSimpleName().toString(), Descriptions.of(member, subject.problems())));
@@ -36,7 +37,7 @@ final class EnumReader {
         if (constants.isEmpty()) {
             subject.problems()
                     .report(
-                            path.place(),
+                            inside.place(),
                             "[UnsupportedType] %sThe enum %s has no constants, so it has no value; add one.",
                             path.label(),
                             Names.nested(declaration));

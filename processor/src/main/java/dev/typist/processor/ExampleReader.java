@@ -52,7 +52,7 @@ final class ExampleReader {
         mirrors(declaration).forEach(mirror -> {
             String user = text(declaration, mirror, "user", true);
             String assistant = text(declaration, mirror, "assistant", schema != null && schema.isEmpty());
-            if (schema != null && !schema.isEmpty() && !assistant.isBlank() && !assistant.equals("<error>")) {
+            if (schema != null && !schema.isEmpty() && !assistant.isBlank() && !assistant.equals(Annotations.MISSING)) {
                 check(assistant, method, schema, place(declaration, mirror, "assistant"));
             }
             examples.add(new Example(user, assistant));

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 
 /** Reads what every generated class takes over from the type it is written for. To be asked last. */
 final class GeneratedClasses {
@@ -22,8 +21,11 @@ final class GeneratedClasses {
         }
         TreeSet<String> taken = new TreeSet<>();
         hierarchy(subject.type())
-                .flatMap(type -> ElementFilter.typesIn(type.getEnclosedElements()).stream())
-                .forEach(nested -> taken.add(nested.getSimpleName().toString()));
+                .flatMap(type -> type.getEnclosedElements().stream())
+                .filter(member -> member.getKind().isField()
+                        || member.getKind().isClass()
+                        || member.getKind().isInterface())
+                .forEach(member -> taken.add(member.getSimpleName().toString()));
         return new GeneratedClass(
                 name,
                 subject.isPublic(),

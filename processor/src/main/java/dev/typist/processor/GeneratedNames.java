@@ -13,14 +13,13 @@ final class GeneratedNames {
     private final Map<ClassName, TreeSet<String>> owners = new HashMap<>();
 
     void claim(ClassName generated, TypeElement type) {
-        owners.computeIfAbsent(generated, name -> new TreeSet<>())
-                .add(type.getQualifiedName().toString());
+        owners.computeIfAbsent(generated, name -> new TreeSet<>()).add(Names.qualified(type));
     }
 
     /** Another type that wants the same class. */
     Optional<String> rival(ClassName generated, TypeElement type) {
         return owners.getOrDefault(generated, new TreeSet<>()).stream()
-                .filter(owner -> !type.getQualifiedName().contentEquals(owner))
+                .filter(owner -> !Names.qualified(type).equals(owner))
                 .findFirst();
     }
 }

@@ -1,8 +1,11 @@
 package dev.typist.processor;
 
 import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -15,7 +18,11 @@ final class Names {
     static String describe(Element element) {
         return switch (element.getKind()) {
             case CLASS, INTERFACE, ENUM, RECORD, ANNOTATION_TYPE -> nested((TypeElement) element);
-            case PARAMETER -> describe(Nesting.around(element));
+            // Eclipse may not know what a parameter is inside of.
+            case PARAMETER ->
+                element.getEnclosingElement() == null
+                        ? element.getSimpleName().toString()
+                        : describe(Nesting.around(element));
             default -> describe(Nesting.around(element)) + "." + element.getSimpleName();
         };
     }
@@ -24,6 +31,22 @@ final class Names {
     static String nested(TypeElement type) {
         String name = type.getSimpleName().toString();
         return type.getEnclosingElement() instanceof TypeElement outer ? nested(outer) + "." + name : name;
+    }
+
+    /**
+     * The full name by which a type is found again. Its own {@code getQualifiedName} is no help: for Eclipse a {@code $} in a
+     * nested type's name is a dot.
+     */
+    static String qualified(TypeElement type) {
+        List<String> names = new ArrayList<>();
+        for (Element each = type; each != null; each = each.getEnclosingElement()) {
+            if (each instanceof PackageElement home) {
+                names.add(0, home.getQualifiedName().toString());
+                break;
+            }
+            names.add(0, each.getSimpleName().toString());
+        }
+        return String.join(".", names.get(0).isEmpty() ? names.subList(1, names.size()) : names);
     }
 
     /** The full name, without annotations. */

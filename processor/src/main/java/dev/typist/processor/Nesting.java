@@ -1,6 +1,7 @@
 package dev.typist.processor;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -17,9 +18,10 @@ final class Nesting {
         return Objects.requireNonNull(element.getEnclosingElement(), "only modules are inside nothing");
     }
 
-    /** An element and all it is inside of, up to its outermost type. */
+    /** An element and all it is inside of, up to its outermost type, as far as the compiler knows. */
     static Stream<Element> outwards(Element element) {
-        return Stream.iterate(element, each -> each.getKind() != ElementKind.PACKAGE, Nesting::around);
+        return Stream.iterate(
+                element, each -> each != null && each.getKind() != ElementKind.PACKAGE, Element::getEnclosingElement);
     }
 
     /** An element on its own, whatever it is inside of. The members of an interface say so themselves. */
@@ -32,11 +34,11 @@ final class Nesting {
         return outwards(element).anyMatch(each -> each.getModifiers().contains(Modifier.PRIVATE));
     }
 
-    static TypeElement outermost(Element element) {
-        Element outermost = element;
-        for (Element next = around(element); next.getKind() != ElementKind.PACKAGE; next = around(next)) {
-            outermost = next;
-        }
-        return (TypeElement) outermost;
+    /** The outermost type; empty if the compiler has lost it, as Eclipse's does for some parameters. */
+    static Optional<TypeElement> outermost(Element element) {
+        return outwards(element)
+                .reduce((inner, outer) -> outer)
+                .filter(TypeElement.class::isInstance)
+                .map(TypeElement.class::cast);
     }
 }

@@ -175,7 +175,7 @@ final class OptionsReader {
     @Nullable
     Option text(String member, Annotations.Text written) {
         PropertyText text = new PropertyText(written.text());
-        if (written.text().equals("<error>") || hasFault(text, written.place())) {
+        if (written.text().equals(Annotations.MISSING) || hasFault(text, written.place())) {
             return null;
         }
         Optional<String> value = text.withDefaults();
@@ -224,9 +224,8 @@ final class OptionsReader {
         List<CodeBlock> texts = new ArrayList<>();
         for (AnnotationValue value : values) {
             Place its = new Place(element, mirror, value);
-            String text = value.getValue() instanceof String string ? string : "<error>";
-            if (text.equals("<error>")) {
-                problems.awaitConstant(its);
+            String text = Annotations.text(value, its, problems);
+            if (text.equals(Annotations.MISSING)) {
                 complete = false;
             } else if (hasFault(new PropertyText(text), its)) {
                 complete = false;

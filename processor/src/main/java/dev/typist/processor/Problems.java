@@ -2,8 +2,12 @@ package dev.typist.processor;
 
 import com.google.errorprone.annotations.FormatMethod;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -28,6 +32,11 @@ final class Problems {
     /** Whether the compiler can point at an element. It has no file and no line for what it read from a class file. */
     boolean canPointAt(Element element) {
         return pointable.test(element);
+    }
+
+    /** An element as a place, or if the compiler cannot point at it, one that leads there. */
+    Place place(Element element, Place otherwise) {
+        return canPointAt(element) ? Place.of(element) : otherwise;
     }
 
     @FormatMethod
@@ -103,14 +112,14 @@ final class Problems {
     }
 
     /** Prints every problem that was not printed this round for another type. */
-    void print(Messager messager, Set<Problem> printed) {
+    void print(Messager messager, Set<List<String>> printed) {
         unresolved.forEach(problem -> print(Diagnostic.Kind.ERROR, problem, messager, printed));
         problems.forEach(problem -> print(Diagnostic.Kind.ERROR, problem, messager, printed));
         warnings.forEach(problem -> print(Diagnostic.Kind.WARNING, problem, messager, printed));
     }
 
-    private void print(Diagnostic.Kind kind, Problem problem, Messager messager, Set<Problem> printed) {
-        if (!printed.add(problem)) {
+    private void print(Diagnostic.Kind kind, Problem problem, Messager messager, Set<List<String>> printed) {
+        if (!printed.add(problem.identity())) {
             return;
         }
         Place place = problem.place;
@@ -119,10 +128,38 @@ final class Problems {
             messager.printMessage(kind, problem.message, place.element(), place.annotation(), place.value());
         } else {
             // The message would have neither file nor line: blame the type that leads there.
-            messager.printMessage(kind, "[" + Names.describe(place.element()) + "] " + problem.message, subject);
+            messager.printMessage(kind, "[" + Names.describe(place.element()) + "] " + problem.message, nearest());
         }
     }
 
+    /** The type, or if the compiler cannot point at it, something in it or around it. */
+    private Element nearest() {
+        return Stream.concat(
+                        Stream.concat(Stream.of(subject), subject.getEnclosedElements().stream()),
+                        Nesting.outwards(subject))
+                .filter(this::canPointAt)
+                .findFirst()
+                .orElse(subject);
+    }
+
     /** One message at one place. */
-    record Problem(Place place, String message) {}
+    record Problem(Place place, String message) {
+
+        private static final Pattern WAY = Pattern.compile("^(\\[\\w+] )\\S+: ");
+
+        /**
+         * Two ways may lead to one type, in different rounds and so by elements that are not equal: what is wrong there is
+         * still one problem.
+         */
+        List<String> identity() {
+            String said = switch (place.element().getKind()) {
+                case RECORD_COMPONENT, RECORD, ENUM -> WAY.matcher(message).replaceFirst("$1");
+                default -> message;
+            };
+            String way = Nesting.outwards(place.element())
+                    .map(each -> each.getKind() + " " + each)
+                    .collect(Collectors.joining(" in "));
+            return List.of(way, String.valueOf(place.annotation()), String.valueOf(place.value()), said);
+        }
+    }
 }

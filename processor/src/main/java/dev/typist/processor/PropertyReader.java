@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -48,7 +50,7 @@ final class PropertyReader {
                         path);
                 return null;
             }
-            property = next(property, name, placeholder, place);
+            property = next(property, name, path, placeholder, place);
             if (property == null) {
                 return null;
             }
@@ -57,7 +59,7 @@ final class PropertyReader {
         return property;
     }
 
-    private @Nullable Property next(Property property, String name, Placeholder placeholder, Place place) {
+    private @Nullable Property next(Property property, String name, String path, Placeholder placeholder, Place place) {
         TypeMirror type = property.type();
         if (type.getKind() == TypeKind.ERROR) {
             problems.awaitType();
@@ -68,16 +70,32 @@ final class PropertyReader {
                 .filter(method -> method.getSimpleName().contentEquals(name))
                 .findFirst();
         if (found.isEmpty()) {
+            if (mayGrow(type)) {
+                problems.awaitType();
+            }
             problems.report(
                     place,
-                    "[UnknownProperty] {%s}: %s has no component or method without parameters named \"%s\".%s",
+                    "[UnknownProperty] {%s}: %s has no component or method without parameters named \"%s\". %s",
                     placeholder.name(),
                     Names.full(type),
                     name,
-                    advice(name, accessors));
+                    advice(name, path, type, accessors));
             return null;
         }
         return property(property, (DeclaredType) type, found.get(), placeholder, place);
+    }
+
+    /** Whether another processor, such as Lombok, may add methods to a class before the next round. */
+    private boolean mayGrow(TypeMirror type) {
+        if (type.getKind() != TypeKind.DECLARED) {
+            return false;
+        }
+        Element declaration = ((DeclaredType) type).asElement();
+        return subject.isInSource(declaration)
+                && Stream.concat(Stream.of(declaration), declaration.getEnclosedElements().stream())
+                        .flatMap(element -> element.getAnnotationMirrors().stream())
+                        .map(mirror -> Names.full(mirror.getAnnotationType()))
+                        .anyMatch(name -> !name.startsWith("java.lang.") && !name.startsWith("dev.typist."));
     }
 
     private @Nullable Property property(
@@ -114,15 +132,22 @@ final class PropertyReader {
                 .toList();
     }
 
-    private static String advice(String name, List<ExecutableElement> accessors) {
+    private String advice(String name, String path, TypeMirror type, List<ExecutableElement> accessors) {
         List<String> names = accessors.stream()
                 .map(method -> method.getSimpleName().toString())
                 .distinct()
+                .sorted()
                 .toList();
+        if (names.isEmpty()) {
+            return "It has none; write {" + path + "}, or make what you mean a parameter of its own.";
+        }
         String getter = "get" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
         return (names.contains(getter) ? Optional.of(getter) : Suggestions.closest(name, names))
-                .map(found -> " Did you mean \"" + found + "\"?")
-                .orElse("");
+                .map(found -> "Did you mean \"" + found + "\"?")
+                // What a class of a library has differs from version to version.
+                .orElseGet(() -> subject.isInSource(((DeclaredType) type).asElement())
+                        ? "There are: " + String.join(", ", names) + "."
+                        : "After the dot stands a method of it that takes nothing and gives a value.");
     }
 
     /**

@@ -56,7 +56,8 @@ final class ResolvedTypes {
         return true;
     }
 
-    private static boolean is(@Nullable TypeMirror type) {
+    /** Whether a type and every type in it is there. */
+    static boolean is(@Nullable TypeMirror type) {
         if (type == null) {
             return true;
         }

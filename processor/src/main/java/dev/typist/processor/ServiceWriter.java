@@ -39,7 +39,7 @@ final class ServiceWriter {
         this.service = service;
         this.names = new UniqueNames(takenNames(service));
         this.constants = new Constants(names, service.generated().name());
-        this.shapes = new ShapeWriter(constants);
+        this.shapes = new ShapeWriter(constants, service.generated());
         this.texts = new TextConstants(names);
     }
 
@@ -49,7 +49,8 @@ final class ServiceWriter {
 
     /** A constant must not hide a class it stands beside, nor be hidden by a parameter. */
     private static List<String> takenNames(ServiceModel service) {
-        List<String> taken = new ArrayList<>(List.of("runner"));
+        // A field named java would hide the packages of classes that are named in full.
+        List<String> taken = new ArrayList<>(List.of("runner", "java"));
         for (PromptModel method : service.methods()) {
             method.signature().parameters().forEach(parameter -> taken.add(parameter.name()));
             types(method).forEach(type -> TypeNames.simpleNames(type, taken));

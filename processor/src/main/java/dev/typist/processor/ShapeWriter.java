@@ -33,6 +33,9 @@ import java.util.stream.IntStream;
 final class ShapeWriter {
 
     private final Constants constants;
+    /** Names that mean something else here. */
+    private final Set<String> hidden;
+
     private final Set<TypeName> started = new HashSet<>();
     /** In the order in which each finds what it needs. */
     private final Map<TypeName, ValueType> ordered = new LinkedHashMap<>();
@@ -42,8 +45,9 @@ final class ShapeWriter {
     private final Map<TypeName, Constant> places = new HashMap<>();
     private final Set<TypeName> written = new HashSet<>();
 
-    ShapeWriter(Constants constants) {
+    ShapeWriter(Constants constants, GeneratedClass generated) {
         this.constants = constants;
+        this.hidden = Set.copyOf(generated.taken());
     }
 
     /** Makes sure that a type and all that is in it will have their constants. */
@@ -160,12 +164,23 @@ final class ShapeWriter {
         return chain.end("build()");
     }
 
-    private static Chain enumeration(EnumType type) {
+    private Chain enumeration(EnumType type) {
         Chain chain = new Chain("$T.enumeration($T.class)", RuntimeNames.SHAPE, type.typeName());
         type.constants()
                 .forEach(constant -> chain.call(
-                        "constant($L, $T.$N)", Literals.of(constant.name()), type.typeName(), constant.constant()));
+                        "constant($L, $L.$N)", Literals.of(constant.name()), asValue(type), constant.constant()));
         return chain.end("build()");
+    }
+
+    /** A class where it could be taken for a variable. */
+    private CodeBlock asValue(EnumType type) {
+        return isHidden(type.typeName())
+                ? CodeBlock.of("$L", type.typeName().canonicalName())
+                : CodeBlock.of("$T", type.typeName());
+    }
+
+    private boolean isHidden(ClassName type) {
+        return hidden.contains(type.simpleNames().get(0));
     }
 
     private Chain record(RecordType type) {
@@ -175,7 +190,7 @@ final class ShapeWriter {
                     "component($L, $L, $L)",
                     Literals.of(component.name()),
                     shape(component.type()),
-                    component.overloaded()
+                    component.overloaded() || isHidden(type.declaration())
                             ? CodeBlock.of("value -> value.$N()", component.accessor())
                             : CodeBlock.of("$T::$N", type.declaration(), component.accessor()));
         }

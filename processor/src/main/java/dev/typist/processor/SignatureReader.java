@@ -41,7 +41,8 @@ final class SignatureReader {
     }
 
     private List<Signature.Parameter> parameters(ServiceMethod method) {
-        UniqueNames names = new UniqueNames(Set.of());
+        // A parameter would hide the class that a method's body names.
+        UniqueNames names = new UniqueNames(Set.of("Optional", "java"));
         List<Signature.Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < method.type().getParameterTypes().size(); i++) {
             VariableElement element = method.element().getParameters().get(i);

@@ -21,10 +21,14 @@ final class SourceFiles {
         this.filer = filer;
     }
 
-    /** Each file has exactly one origin: incremental builds compile it again when that changes, and only then. */
-    void write(TypeSpec type, Subject subject) {
+    /**
+     * Writes a class; false if that failed, which is then reported. Each file has exactly one origin: incremental builds
+     * compile it again when that changes, and only then.
+     */
+    boolean write(TypeSpec type, Subject subject) {
         try {
             create(type, subject);
+            return true;
         } catch (FilerException e) {
             subject.problems()
                     .report(
@@ -43,6 +47,7 @@ final class SourceFiles {
         } catch (RuntimeException e) {
             reportInternal(e, subject);
         }
+        return false;
     }
 
     private void create(TypeSpec type, Subject subject) throws IOException {

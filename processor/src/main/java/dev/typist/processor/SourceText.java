@@ -11,7 +11,7 @@ package dev.typist.processor;
 record SourceText(String text, Place place, boolean known, String resource, String sha256) {
 
     static SourceText of(Annotations.Text text) {
-        return new SourceText(text.text(), text.place(), !text.text().equals("<error>"), "", "");
+        return new SourceText(text.text(), text.place(), !text.text().equals(Annotations.MISSING), "", "");
     }
 
     static SourceText unknown(Place place) {

@@ -1,6 +1,5 @@
 package dev.typist.processor;
 
-import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -14,18 +13,19 @@ final class StrayChecks {
 
     private StrayChecks() {}
 
-    static void check(Element element, AnnotationMirror annotation, String name, Problems problems) {
+    /** Checks an annotation of an element; {@code owner} is what that is inside of. */
+    static void check(Element element, Element owner, Place place, String name, Problems problems) {
         String instead = switch (name) {
             case AnnotationNames.PROMPT, AnnotationNames.EXAMPLE, AnnotationNames.EXAMPLES -> prompt(element);
             case AnnotationNames.SYSTEM, AnnotationNames.OPTIONS -> system(element);
             case AnnotationNames.TOOL -> tool(element);
-            case AnnotationNames.DESCRIBE -> description(element);
-            case AnnotationNames.NAME -> name(element);
+            case AnnotationNames.DESCRIBE -> description(element, owner);
+            case AnnotationNames.NAME -> name(element, owner);
             default -> "";
         };
         if (!instead.isEmpty()) {
             problems.report(
-                    Place.of(element, annotation),
+                    place,
                     "[StrayAnnotation] @%s has no effect here; %s.",
                     name.substring(name.lastIndexOf('.') + 1),
                     instead);
@@ -57,8 +57,7 @@ final class StrayChecks {
         return owner.getKind() == ElementKind.ANNOTATION_TYPE ? "it goes on a method of a class" : "";
     }
 
-    private static String description(Element element) {
-        Element owner = Nesting.around(element);
+    private static String description(Element element, Element owner) {
         boolean read = switch (element.getKind()) {
             case ENUM, RECORD, RECORD_COMPONENT, ENUM_CONSTANT -> true;
             case CLASS -> CreatorReader.isBound((TypeElement) element);
@@ -79,8 +78,7 @@ final class StrayChecks {
                 : "it goes on a record, its components, an enum, its constants, a sealed interface, and on the parameters of a @Tool method";
     }
 
-    private static String name(Element element) {
-        Element owner = Nesting.around(element);
+    private static String name(Element element, Element owner) {
         boolean read = switch (element.getKind()) {
             case RECORD, ENUM, RECORD_COMPONENT, ENUM_CONSTANT -> true;
             case FIELD -> owner.getKind() == ElementKind.RECORD && !isStatic(element);

@@ -11,7 +11,7 @@ final class Suggestions {
 
     /** The closest name within a third of the wanted name's length; of equally close ones the first in the alphabet. */
     static Optional<String> closest(String wanted, Collection<String> names) {
-        int limit = Math.max(1, wanted.length() / 3);
+        int limit = wanted.length() / 3;
         return names.stream()
                 .filter(name -> distance(wanted, name) <= limit)
                 .min(Comparator.comparingInt((String name) -> distance(wanted, name))

@@ -50,7 +50,7 @@ final class TextReader {
 
     private SourceText file(Element element, Annotations.Text written) {
         Place place = written.place();
-        if (written.text().equals("<error>")) {
+        if (written.text().equals(Annotations.MISSING)) {
             return SourceText.unknown(place);
         }
         boolean absolute = written.text().startsWith("/");

@@ -21,6 +21,12 @@ final class ToolChecks {
     /** Reports every obstacle to naming the class. */
     static void requireNameable(Subject subject) {
         TypeElement type = subject.type();
+        // Of a service with tools of its own the service's problem says it all.
+        boolean service = Annotations.isPresent(type, AnnotationNames.AI_SERVICE);
+        if (service && (subject.isPrivate() || isGeneric(type))) {
+            subject.problems().refuseStub();
+            return;
+        }
         if (subject.isPrivate()) {
             subject.problems().refuseStub();
             subject.problems()

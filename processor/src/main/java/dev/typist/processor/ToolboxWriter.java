@@ -28,7 +28,7 @@ final class ToolboxWriter {
         this.field = names.next(Names.decapitalized(toolbox.type().simpleName()));
         this.texts = new TextConstants(names);
         this.constants = new Constants(names, toolbox.generated().name());
-        this.shapes = new ShapeWriter(constants);
+        this.shapes = new ShapeWriter(constants, toolbox.generated());
     }
 
     static TypeSpec write(ToolboxModel toolbox) {

@@ -4,8 +4,10 @@ import com.palantir.javapoet.TypeName;
 import dev.typist.processor.ValueType.OptionalType;
 import dev.typist.processor.ValueType.RecordType;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -32,6 +34,8 @@ final class TypeReader {
     private final Map<TypeName, @Nullable ValueType> known = new HashMap<>();
     /** What is being read: met inside itself, it is a reference. */
     private final OpenTypes open;
+    /** What is reported to have no values. */
+    private final Set<TypeName> endless = new HashSet<>();
 
     TypeReader(Subject subject) {
         this.subject = subject;
@@ -47,15 +51,16 @@ final class TypeReader {
     /** Reads a type that must be there; null if it cannot be used, which is then reported. */
     @Nullable
     ValueType read(TypeMirror type, TypePath path) {
+        if (!ResolvedTypes.is(type)) {
+            // javac has no name, not even a wrong one, for what it may not show.
+            subject.problems().awaitType();
+            return null;
+        }
         var scalar = ScalarType.named(TypeName.get(type));
         if (scalar.isPresent()) {
             return scalar.get();
         }
         return switch (type.getKind()) {
-            case ERROR -> {
-                subject.problems().awaitType();
-                yield null;
-            }
             case DECLARED -> declared((DeclaredType) type, path);
             case ARRAY -> collections.array((ArrayType) type, path);
             default -> unsupported(type, path);
@@ -118,15 +123,7 @@ final class TypeReader {
             }
         }
         if (!subject.canName(declaration)) {
-            subject.problems().refuseStub();
-            subject.problems()
-                    .report(
-                            path.place(),
-                            "[InaccessibleType] %sThe class generated beside %s cannot name %s; give it, and what it is"
-                                    + " nested in, more visibility.",
-                            path.label(),
-                            Names.nested(subject.type()),
-                            Names.full(type));
+            reportInaccessible(type, path);
             return null;
         }
         ValueType read = named(type, declaration, path);
@@ -140,6 +137,21 @@ final class TypeReader {
                             Names.nested(declaration));
         }
         return read;
+    }
+
+    private void reportInaccessible(DeclaredType type, TypePath path) {
+        subject.problems().refuseStub();
+        // What is inside a private service is private with it, which is one mistake.
+        if (!subject.isPrivate()) {
+            subject.problems()
+                    .report(
+                            path.place(),
+                            "[InaccessibleType] %sThe class generated beside %s cannot name %s; give it, and what it is"
+                                    + " nested in, more visibility.",
+                            path.label(),
+                            Names.nested(subject.type()),
+                            Names.full(type));
+        }
     }
 
     private static boolean isReadable(TypeElement declaration) {
@@ -185,18 +197,19 @@ final class TypeReader {
         }
         self.resolve(value);
         if (value != null && self.isMet()) {
-            requireEnding(value, path);
+            requireEnding(value, declaration, path);
         }
         known.put(name, value);
         subject.suppressions().naming(declaration);
         return value;
     }
 
-    private void requireEnding(ValueType type, TypePath path) {
-        if (!Endings.has(type)) {
+    private void requireEnding(ValueType type, TypeElement declaration, TypePath path) {
+        if (!Endings.has(type, endless)) {
+            endless.add(type.typeName());
             subject.problems()
                     .report(
-                            path.place(),
+                            subject.problems().place(declaration, path.place()),
                             "[EndlessType] %s%s always holds another one, so no value of it ends; make the inner one an"
                                     + " Optional or a List.",
                             path.label(),

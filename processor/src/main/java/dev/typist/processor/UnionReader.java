@@ -14,6 +14,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,10 @@ final class UnionReader {
         TypeElement declaration = (TypeElement) union.asElement();
         Map<TypeElement, String> named = JacksonAnnotations.subtypes(declaration);
         for (TypeMirror type : declaration.getPermittedSubclasses()) {
+            if (type.getKind() != TypeKind.DECLARED) {
+                problems.awaitType();
+                return false;
+            }
             TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
             TypeArguments.Match match = TypeArguments.of(element, union, subject.types());
             if (match.unknown().isPresent()) {
@@ -96,7 +101,7 @@ final class UnionReader {
                 complete &= collect(match.type().get(), path, permitted);
             } else if (match.type().isPresent()) {
                 permitted.put(
-                        element.getQualifiedName().toString(),
+                        Names.qualified(element),
                         new Permitted(element, match.type().get(), named.getOrDefault(element, "")));
             }
         }

@@ -315,6 +315,6 @@ final class ConstraintTest {
                         "Desk.java",
                         "String code",
                         "[IllegalPattern] Order.code: \"[\" is no regular expression of Java; correct it.")
-                .onlyIn(TestCompiler.javac());
+                .onlyWithOtherLinesInEclipse();
     }
 }

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
@@ -112,6 +114,23 @@ final class Mistakes {
     void only() {
         onlyIn(TestCompiler.javac());
         onlyIn(TestCompiler.ecj());
+    }
+
+    /** The same errors in both, though Eclipse, which cannot point at all that javac can, may point at other lines. */
+    void onlyWithOtherLinesInEclipse() {
+        onlyIn(TestCompiler.javac());
+        TestCompiler.Result result = TestCompiler.ecj().compile(sources);
+        assertEquals(
+                messages(expected.stream().map(each -> each.substring(each.indexOf(' ') + 1))),
+                messages(result.errors().stream()
+                        .map(error -> error.getMessage(Locale.ROOT))
+                        .map(message -> message.replaceFirst("^\\[\\S+] (?=\\[)", ""))),
+                result::toString);
+        assertTrue(result.errors().stream().allMatch(error -> error.getLineNumber() > 0), result::toString);
+    }
+
+    private static String messages(Stream<String> messages) {
+        return messages.sorted().collect(Collectors.joining("\n"));
     }
 
     void onlyIn(TestCompiler compiler) {

@@ -162,6 +162,8 @@ final class ParameterTest {
                         @Prompt("{order.buyer}") String six(Order order);
                         @Prompt("{text.size}") String seven(int text);
                         @Prompt("{ordr.customer}") String eight(Order order);
+                        @Prompt("{order.price}") String nine(Order order);
+                        @Prompt("{day.price}") String ten(java.time.LocalDate day);
                         """, """
                         record Order(String customer, Optional<Gift> gift, Buyer buyer) {}
                         record Gift(String name) {}
@@ -200,11 +202,22 @@ final class ParameterTest {
                 .at(
                         "Desk.java",
                         " seven(",
-                        "[UnknownProperty] {text.size}: int has no component or method without parameters named \"size\".")
+                        "[UnknownProperty] {text.size}: int has no component or method without parameters named \"size\". It has"
+                                + " none; write {text}, or make what you mean a parameter of its own.")
                 .at(
                         "Desk.java",
                         " eight(",
                         "[UnknownPlaceholder] No parameter of eight is named \"ordr\". Did you mean \"order\"?")
+                .at(
+                        "Desk.java",
+                        " nine(",
+                        "[UnknownProperty] {order.price}: p.Order has no component or method without parameters named"
+                                + " \"price\". There are: buyer, customer, gift.")
+                .at(
+                        "Desk.java",
+                        " ten(",
+                        "[UnknownProperty] {day.price}: java.time.LocalDate has no component or method without parameters named"
+                                + " \"price\". After the dot stands a method of it that takes nothing and gives a value.")
                 .only();
     }
 }

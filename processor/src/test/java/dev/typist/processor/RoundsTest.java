@@ -4,15 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.List;
-import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import org.junit.jupiter.api.Test;
 
 /** What does not exist in the first round: written by another processor, or by nobody. */
@@ -135,42 +127,5 @@ final class RoundsTest {
         assertEquals(2, result.errors().size(), result::toString);
         assertTrue(
                 result.errors().stream().allMatch(error -> error.getCode().contains("cant.resolve")), result::toString);
-    }
-
-    /** Another processor, which writes one source in its first round. */
-    private static final class Writing extends AbstractProcessor {
-
-        private final String name;
-        private final String source;
-        private boolean written;
-
-        Writing(String name, String source) {
-            this.name = name;
-            this.source = source;
-        }
-
-        @Override
-        public Set<String> getSupportedAnnotationTypes() {
-            return Set.of("*");
-        }
-
-        @Override
-        public SourceVersion getSupportedSourceVersion() {
-            return SourceVersion.latestSupported();
-        }
-
-        @Override
-        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-            if (!written) {
-                written = true;
-                try (Writer writer =
-                        processingEnv.getFiler().createSourceFile(name).openWriter()) {
-                    writer.write(source);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-            return false;
-        }
     }
 }

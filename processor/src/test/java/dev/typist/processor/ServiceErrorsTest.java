@@ -11,12 +11,18 @@ final class ServiceErrorsTest {
         Mistakes.in(
                         "package p;\n@dev.typist.AiService class One {}",
                         "package p;\n@dev.typist.AiService enum Two { A }",
-                        "package p;\n@dev.typist.AiService record Three() {}",
                         "package p;\n@dev.typist.AiService @interface Four {}")
                 .at("One.java", "One", message("One", "a class"))
                 .at("Two.java", "Two", message("Two", "an enum"))
-                .at("Three.java", "Three", message("Three", "a record"))
                 .at("Four.java", "Four", message("Four", "an annotation"))
+                .onlyWithOtherLinesInEclipse();
+    }
+
+    /** Eclipse has no place at all for a record in which there is nothing. */
+    @Test
+    void notAnInterfaceButARecord() {
+        Mistakes.in("package p;\n@dev.typist.AiService record Three() {}")
+                .at("Three.java", "Three", message("Three", "a record"))
                 .onlyIn(TestCompiler.javac());
     }
 
@@ -136,7 +142,7 @@ final class ServiceErrorsTest {
                         "Desk.java",
                         "model",
                         "[BlankModel] The model's name is blank; write it as the gateway knows it, or remove it.")
-                .onlyIn(TestCompiler.javac());
+                .onlyWithOtherLinesInEclipse();
     }
 
     @Test

@@ -123,7 +123,7 @@ final class TemplateErrorsTest {
     void manyMistakesAreAllReported() {
         Mistakes.in(desk("""
                         @Prompt("{a} {b }") String one(String a, String b, String c);
-                        @Prompt("{aa} {bb}") Calendar two(String aaa);
+                        @Prompt("{aab} {bb}") Calendar two(String aaa);
                         """))
                 .at(
                         "Desk.java",
@@ -138,7 +138,7 @@ final class TemplateErrorsTest {
                 .at(
                         "Desk.java",
                         "two",
-                        "[UnknownPlaceholder] No parameter of two is named \"aa\". Did you mean \"aaa\"?")
+                        "[UnknownPlaceholder] No parameter of two is named \"aab\". Did you mean \"aaa\"?")
                 .at(
                         "Desk.java",
                         "two",

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
@@ -46,7 +47,7 @@ final class TestCompiler {
     private final boolean eclipse;
     private final List<String> options = new ArrayList<>();
     private final List<Path> classPath = new ArrayList<>(LIBRARY);
-    private List<Processor> processors = List.of(new AiServiceProcessor());
+    private Supplier<List<Processor>> processors = () -> List.of(new AiServiceProcessor());
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private boolean modular;
 
@@ -86,7 +87,11 @@ final class TestCompiler {
     }
 
     TestCompiler processors(Processor... all) {
-        processors = List.of(all);
+        return processors(() -> List.of(all));
+    }
+
+    TestCompiler processors(Supplier<List<Processor>> all) {
+        processors = all;
         return this;
     }
 
@@ -143,6 +148,23 @@ final class TestCompiler {
         }
     }
 
+    /** Compiles sources by their paths, and leaves nothing on the disk but what the result needs until it is deleted. */
+    Result compile(Map<String, String> sources) {
+        try {
+            Path root = Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target", "compiled").toAbsolutePath()), "");
+            List<Path> files = new ArrayList<>();
+            for (Map.Entry<String, String> source : sources.entrySet()) {
+                Path file = root.resolve("src").resolve(source.getKey());
+                Files.createDirectories(file.getParent());
+                files.add(Files.writeString(file, source.getValue()));
+            }
+            return compile(root, files);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Result compile(Path root, List<Path> files) throws IOException {
         Path classes = Files.createDirectories(root.resolve("classes"));
         Path generated = Files.createDirectories(root.resolve("generated"));
@@ -164,13 +186,13 @@ final class TestCompiler {
             }
             JavaCompiler.CompilationTask task = compiler.getTask(
                     new StringWriter(), manager, diagnostics, all, null, manager.getJavaFileObjectsFromPaths(files));
-            task.setProcessors(processors);
+            task.setProcessors(processors.get());
             boolean success = task.call();
             return new Result(success, diagnostics.getDiagnostics(), sources(generated), classes);
         }
     }
 
-    private static Map<String, String> sources(Path folder) throws IOException {
+    static Map<String, String> sources(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .collect(Collectors.toMap(
@@ -181,7 +203,7 @@ final class TestCompiler {
         }
     }
 
-    private static String path(String source) {
+    static String path(String source) {
         String home = matched("(?m)^\\s*package ([\\w.]+);", source);
         if (source.startsWith("@NullMarked")) {
             return home.replace('.', '/') + "/package-info.java";

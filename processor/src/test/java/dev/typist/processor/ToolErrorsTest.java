@@ -111,7 +111,7 @@ final class ToolErrorsTest {
                         "Bag.class,",
                         "[DuplicateToolName] Box and Bag both have a tool named \"add\"; rename one with @Tool(name = \"…\").")
                 .at("Desk.java", "Box.class })", "[DuplicateToolName] Box is listed twice; remove one.")
-                .onlyIn(TestCompiler.javac());
+                .onlyWithOtherLinesInEclipse();
     }
 
     @Test
@@ -158,7 +158,7 @@ final class ToolErrorsTest {
                         "Desk.java",
                         "Child.class",
                         "[NoTools] Child has no method with @Tool of its own, but its parent has; write Box.class.")
-                .onlyIn(TestCompiler.javac());
+                .onlyWithOtherLinesInEclipse();
     }
 
     @Test

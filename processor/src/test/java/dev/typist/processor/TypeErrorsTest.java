@@ -27,7 +27,7 @@ final class TypeErrorsTest {
                         "prices",
                         "[UnsupportedType] Order.prices: java.util.HashMap<java.lang.String, java.lang.Integer> is not"
                                 + " supported; use Map.")
-                .onlyIn(TestCompiler.javac());
+                .onlyWithOtherLinesInEclipse();
     }
 
     @Test
@@ -75,8 +75,8 @@ final class TypeErrorsTest {
                         "Desk.java",
                         "fifteen(",
                         type("The wildcard ? extends java.lang.String is not supported; name the type itself."))
-                .at("Desk.java", "sixteen(", type("The enum None has no constants, so it has no value; add one."))
-                .onlyIn(TestCompiler.javac());
+                .at("Desk.java", "enum None", type("The enum None has no constants, so it has no value; add one."))
+                .onlyWithOtherLinesInEclipse();
     }
 
     private static String type(String text) {
@@ -95,7 +95,7 @@ final class TypeErrorsTest {
                         "list(",
                         "[UnsupportedType] A @Nullable java.lang.String inside another type is not supported; leave out the"
                                 + " @Nullable, or put the value into a record with an Optional component.")
-                .onlyIn(TestCompiler.javac());
+                .onlyWithOtherLinesInEclipse();
     }
 
     @Test
@@ -127,7 +127,7 @@ final class TypeErrorsTest {
                         "OPEN }",
                         "[CaseCollision] The constants of Kind Open and OPEN differ only in case, which models do not keep"
                                 + " apart; rename one.")
-                .onlyIn(TestCompiler.javac());
+                .onlyWithOtherLinesInEclipse();
     }
 
     @Test
@@ -138,7 +138,7 @@ final class TypeErrorsTest {
                         "record Order",
                         "[EmptyDescription] The description of id is empty; say in words what it means, or remove the"
                                 + " @Describe.")
-                .onlyIn(TestCompiler.javac());
+                .onlyWithOtherLinesInEclipse();
     }
 
     @Test
@@ -170,7 +170,7 @@ final class TypeErrorsTest {
                         "[UnsupportedType] Order.meta: java.util.Calendar is not supported; " + OTHERS)
                 .at(
                         "Desk.java",
-                        "order(",
+                        "enum Kind",
                         "[CaseCollision] The constants of Kind Open and OPEN differ only in case, which models do not keep"
                                 + " apart; rename one.")
                 .at(

@@ -204,7 +204,7 @@ final class TypesTest {
                         """))
                 .at(
                         "Desk.java",
-                        " one(",
+                        "record Chain",
                         "[EndlessType] Chain always holds another one, so no value of it ends; make the inner one an Optional or"
                                 + " a List.")
                 .at(
@@ -249,7 +249,7 @@ final class TypesTest {
                         "enum Ab",
                         "[CaseCollision] The members of Kind AB and Ab differ only in case, which models do not keep apart; rename"
                                 + " one.")
-                .onlyIn(TestCompiler.javac());
+                .onlyWithOtherLinesInEclipse();
     }
 
     @Test
@@ -295,6 +295,6 @@ final class TypesTest {
                         "Desk.java",
                         "enum Kind",
                         "[IllegalName] The name of Kind.A is blank, and a model has to write it; say one.")
-                .onlyIn(TestCompiler.javac());
+                .onlyWithOtherLinesInEclipse();
     }
 }

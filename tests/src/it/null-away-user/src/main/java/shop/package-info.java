@@ -1,0 +1,5 @@
+/** A user whose build checks every null. */
+@NullMarked
+package shop;
+
+import org.jspecify.annotations.NullMarked;
