@@ -88,7 +88,7 @@ final class CollectionReader {
                     Names.full(component));
             return null;
         }
-        ValueType element = types.readInside(component, path.element());
+        ValueType element = types.readElement(component, path.element());
         return element == null
                 ? null
                 : new SequenceType(Kind.ARRAY, ArrayTypeName.of(TypeName.get(component)), element);

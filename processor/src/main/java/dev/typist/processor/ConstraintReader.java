@@ -13,6 +13,7 @@ import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads the constraints of {@code jakarta.validation}, by name: nobody needs them on a class path. */
@@ -39,13 +40,29 @@ final class ConstraintReader {
 
     /** Warns of rules that stand where nothing is read. Who returns no null needs no check. */
     void refuse(Stream<? extends AnnotatedConstruct> uses, TypePath path, String what, String instead) {
+        refuse(uses.flatMap(use -> use.getAnnotationMirrors().stream()).toList(), path, what, instead);
+    }
+
+    private void refuse(List<? extends AnnotationMirror> mirrors, TypePath path, String what, String instead) {
         Set<String> seen = new HashSet<>();
-        uses.flatMap(use -> use.getAnnotationMirrors().stream())
+        mirrors.stream()
                 .filter(mirror ->
                         isConstraint(mirror) && !Annotations.nameOf(mirror).equals(PACKAGE + "NotNull"))
                 .map(Annotations::nameOf)
                 .filter(seen::add)
                 .forEach(name -> warn(name, what, instead, path));
+    }
+
+    /** Warns of rules on the elements of an array, but for those that are on the array as well. */
+    void refuseOfElement(TypeMirror element, TypePath path) {
+        Set<String> ofArray = ComponentElements.of(path.origin())
+                .flatMap(use -> use.getAnnotationMirrors().stream())
+                .map(Annotations::nameOf)
+                .collect(Collectors.toSet());
+        List<? extends AnnotationMirror> own = element.getAnnotationMirrors().stream()
+                .filter(mirror -> !ofArray.contains(Annotations.nameOf(mirror)))
+                .toList();
+        refuse(own, path, "the elements of an array", "use a List, whose elements are checked");
     }
 
     private ValueType checked(ValueType type, List<AnnotationMirror> constraints, TypePath path) {

@@ -2,7 +2,9 @@ package dev.typist.processor;
 
 import dev.typist.processor.SchemaProblem.Kind;
 import dev.typist.processor.SchemaProfile.Limit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,35 +15,30 @@ import javax.lang.model.element.Element;
 final class TargetChecks {
 
     private final Subject subject;
-    private final Set<Target> chosen;
+    private final Set<Target> targets;
 
     TargetChecks(Subject subject) {
         this.subject = subject;
-        this.chosen = subject.options().chosen();
+        this.targets = subject.options().targets();
     }
 
     /**
-     * Reports each limit that is passed, as an error if the user chose the provider. What no schema of a chosen provider can
-     * say is a warning: those models are asked in words.
+     * Reports each limit that is passed, as an error if the user chose the provider. What no schema of a provider can say is a
+     * warning: its models are asked in words.
      */
     void check(ValueType result, AnswerSchemas schemas, Element method) {
+        Map<Unsaid, List<Target>> unsaid = new LinkedHashMap<>();
         schemas.problems()
                 .forEach((target, problems) -> problems.forEach(problem -> {
                     TypePath path = new SchemaPlaces(subject).find(result, problem.path(), TypePath.from(method));
                     if (problem.limit() != null) {
                         reportLimit(target, problem, problem.limit(), path);
-                    } else if (chosen.contains(target) && problem.kind() != Kind.RECURSION) {
-                        subject.problems()
-                                .warn(
-                                        path,
-                                        "[NoSchema] %s%s takes no schema with %s, so its models are asked in words and nothing holds"
-                                                + " them to the type; use a record, or say with"
-                                                + " @SuppressWarnings(\"typist:NoSchema\") that you know.",
-                                        path.label(),
-                                        target.profile().name(),
-                                        problem.what());
+                    } else if (problem.kind() != Kind.RECURSION) {
+                        unsaid.computeIfAbsent(new Unsaid(path, problem.what()), any -> new ArrayList<>())
+                                .add(target);
                     }
                 }));
+        unsaid.forEach(this::warnOfUnsaid);
         warnOfRecursion(
                 List.of(result),
                 method,
@@ -52,12 +49,31 @@ final class TargetChecks {
                         .toList());
     }
 
+    /** What a schema cannot say, and where it is. */
+    private record Unsaid(TypePath path, String what) {}
+
+    private void warnOfUnsaid(Unsaid unsaid, List<Target> refusing) {
+        subject.problems()
+                .warn(
+                        unsaid.path,
+                        "[NoSchema] %sA schema for %s cannot say %s, so their models are asked in words and nothing holds them"
+                                + " to the type; use a record, or say with @SuppressWarnings(\"typist:NoSchema\") that you"
+                                + " know.",
+                        unsaid.path.label(),
+                        names(refusing),
+                        unsaid.what);
+    }
+
+    private static String names(List<Target> targets) {
+        return targets.stream().map(target -> target.profile().name()).collect(Collectors.joining(" and "));
+    }
+
     private void reportLimit(Target target, SchemaProblem problem, Limit limit, TypePath path) {
         String message = path.label() + target.profile().name() + " takes at most "
                 + target.profile().most(limit) + " " + limit.unit() + ", and "
                 + (problem.path().isEmpty() ? "this answer has " : "this is number ") + count(problem)
                 + ", so its models would be asked in words; ask for less at once, or for flatter records";
-        if (chosen.contains(target)) {
+        if (subject.options().chosen().contains(target)) {
             subject.problems()
                     .report(
                             path.place(),
@@ -82,19 +98,17 @@ final class TargetChecks {
         warnOfRecursion(
                 parameters,
                 method,
-                chosen.stream()
+                targets.stream()
                         .filter(target -> target.profile().recursion() != SchemaProfile.Recursion.ANYWHERE)
                         .sorted()
                         .toList());
     }
 
     private void warnOfRecursion(Collection<ValueType> types, Element method, List<Target> refusing) {
-        List<Target> refused = refusing.stream().filter(chosen::contains).toList();
+        List<Target> refused = refusing.stream().filter(targets::contains).toList();
         if (refused.isEmpty()) {
             return;
         }
-        String providers =
-                refused.stream().map(target -> target.profile().name()).collect(Collectors.joining(" and "));
         for (ValueType type : RecursiveTypes.in(types).values()) {
             subject.problems()
                     .warn(
@@ -103,7 +117,7 @@ final class TargetChecks {
                                     + " to the type. A List of records that name each other by id goes everywhere;"
                                     + " @SuppressWarnings(\"typist:RecursiveType\") says that you mean it.",
                             SpelledTypes.of(type.typeName()),
-                            providers);
+                            names(refused));
         }
     }
 }

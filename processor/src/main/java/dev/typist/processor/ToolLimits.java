@@ -9,7 +9,7 @@ import java.util.Map;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Compares all tools of a service with what the chosen providers take in one request as strict tools. More than that works
+ * Compares all tools of a service with what providers take in one request as strict tools. More than that works
  * too, but then nothing holds the models to the parameters.
  */
 final class ToolLimits {
@@ -23,12 +23,10 @@ final class ToolLimits {
     /** Looks at the tools of some classes together. */
     void check(List<TypeElement> classes, Place place) {
         Map<Limit, Long> counts = counts(classes);
-        for (Target target : Target.values()) {
-            boolean limited = target.profile().limits().containsKey(Limit.STRICT_TOOLS);
-            if (limited && subject.options().chosen().contains(target)) {
-                check(target, counts, place);
-            }
-        }
+        subject.options().targets().stream()
+                .sorted()
+                .filter(target -> target.profile().limits().containsKey(Limit.STRICT_TOOLS))
+                .forEach(target -> check(target, counts, place));
     }
 
     private Map<Limit, Long> counts(List<TypeElement> classes) {

@@ -90,9 +90,21 @@ final class TypeReader {
         return null;
     }
 
-    /** Reads a type inside another. */
+    /** Reads a type inside another, with the constraints on it. */
     @Nullable
     ValueType readInside(TypeMirror type, TypePath path) {
+        ValueType read = readPresent(type, path);
+        return read == null ? null : constraints.read(read, Stream.of(type), path);
+    }
+
+    /** Reads the type of an array's elements. A constraint before {@code String[]} is written on both, and means the array. */
+    @Nullable
+    ValueType readElement(TypeMirror type, TypePath path) {
+        constraints.refuseOfElement(type, path);
+        return readPresent(type, path);
+    }
+
+    private @Nullable ValueType readPresent(TypeMirror type, TypePath path) {
         if (Nullness.isNullable(type)) {
             subject.problems()
                     .report(
@@ -103,8 +115,7 @@ final class TypeReader {
                             Names.full(type));
             return null;
         }
-        ValueType read = read(type, path);
-        return read == null ? null : constraints.read(read, Stream.of(type), path);
+        return read(type, path);
     }
 
     private @Nullable ValueType declared(DeclaredType type, TypePath path) {

@@ -83,6 +83,43 @@ final class ConstraintTest {
                 """.formatted(name, members, name);
     }
 
+    /** {@code @Size String[]} is an annotation of the component and of {@code String}. */
+    @Test
+    void beforeAnArrayMeanTheArray() {
+        for (TestCompiler compiler : List.of(TestCompiler.javac(), TestCompiler.ecj())) {
+            TestCompiler.Result result = compiler.compile(with("""
+                            package p;
+                            import jakarta.validation.constraints.*;
+                            import java.util.List;
+                            @dev.typist.AiService
+                            interface Desk {
+                              record Order(
+                                  @Size(max = 3) String[] codes,
+                                  @NotEmpty Line[][] lines,
+                                  List<@NotBlank String[]> rows) {}
+                              record Line(int copies) {}
+                              Order order(String text);
+                            }
+                            """)).mustSucceed();
+            String generated = result.generated("p/Desk_AiService.java");
+            for (String expected : List.of(
+                    "(\"codes\", Shape.STRING.array(String[]::new).size(0, 3), ",
+                    "(\"lines\", LINE.array(Desk.Line[]::new).array(Desk.Line[][]::new).notEmpty(), ",
+                    "(\"rows\", Shape.STRING.array(String[]::new).list(), ")) {
+                assertTrue(generated.contains(expected), () -> expected + "\n" + generated);
+            }
+            assertEquals(
+                    List.of(
+                            "[UnsupportedConstraint] Desk.Order.rows[][]: @NotBlank is not checked on the elements of an array;"
+                                    + " use a List, whose elements are checked, or say with"
+                                    + " @SuppressWarnings(\"typist:UnsupportedConstraint\") that you know."),
+                    result.diagnostics().stream()
+                            .map(each -> each.getMessage(Locale.ROOT))
+                            .filter(message -> message.startsWith("[Uns"))
+                            .toList());
+        }
+    }
+
     @Test
     void becomeRulesOfShapesAndWordsOfSchemas() {
         for (TestCompiler compiler : List.of(TestCompiler.javac().strict(), TestCompiler.ecj())) {

@@ -268,7 +268,7 @@ final class RandomTypes {
         if (code.endsWith("BigDecimal")) {
             return home + dice.pick("DecimalMin(\"0.5\") ", "DecimalMin(value = \"-1\", inclusive = false) ");
         }
-        return code.contains("List<") || code.endsWith("]") ? home + dice.pick("NotEmpty ", "Size(max = 3) ") : "";
+        return code.matches("(java\\.util\\.)?List<.*|.*]") ? home + dice.pick("NotEmpty ", "Size(max = 3) ") : "";
     }
 
     /** What records may have besides their components. */

@@ -31,16 +31,16 @@ final class TargetsTest {
     }
 
     @Test
-    void recursionIsAWarningWhereAChosenProviderHasNoSchemaForIt() {
-        assertEquals(List.of(), warnings(NODE, TestCompiler.javac()));
+    void recursionIsAWarningWhereAProviderHasNoSchemaForIt() {
         assertEquals(List.of(), warnings(NODE, TestCompiler.javac().options("-Atypist.targets=openai,gemini,engine")));
-        for (TestCompiler compiler : List.of(TestCompiler.javac(), TestCompiler.ecj())) {
+        for (TestCompiler compiler : List.of(
+                TestCompiler.javac(), TestCompiler.ecj(), TestCompiler.javac().options(ANTHROPIC))) {
             assertEquals(
                     List.of(
                             "10 [RecursiveType] Node holds itself, which a schema for Anthropic cannot say, so nothing holds"
                                     + " its models to the type. A List of records that name each other by id goes everywhere;"
                                     + " @SuppressWarnings(\"typist:RecursiveType\") says that you mean it."),
-                    warnings(NODE, compiler.options(ANTHROPIC)));
+                    warnings(NODE, compiler));
         }
     }
 
@@ -61,13 +61,15 @@ final class TargetsTest {
                 record Line(
                     tools.jackson.databind.JsonNode meta) {}
                 """);
-        assertEquals(List.of(), warnings(source, TestCompiler.javac()));
+        String warning =
+                "14 [NoSchema] Order.lines[].meta: A schema for %s cannot say a value of any type, so their models are"
+                        + " asked in words and nothing holds them to the type; use a record, or say with"
+                        + " @SuppressWarnings(\"typist:NoSchema\") that you know.";
+        assertEquals(List.of(warning.formatted("OpenAI and Anthropic")), warnings(source, TestCompiler.javac()));
         assertEquals(
-                List.of(
-                        "14 [NoSchema] Order.lines[].meta: OpenAI takes no schema with a value of any type, so its models are"
-                                + " asked in words and nothing holds them to the type; use a record, or say with"
-                                + " @SuppressWarnings(\"typist:NoSchema\") that you know."),
+                List.of(warning.formatted("OpenAI")),
                 warnings(source, TestCompiler.javac().options(OPENAI)));
+        assertEquals(List.of(), warnings(source, TestCompiler.javac().options("-Atypist.targets=gemini,engine")));
     }
 
     /** Lists in records in lists: the root is level 0, and each list and each record is one more. */
@@ -137,7 +139,10 @@ final class TargetsTest {
         String advice =
                 ", so nothing holds its models to the parameters; leave tools to the methods that need them with"
                         + " @Prompt(tools = …), or say with @SuppressWarnings(\"typist:ToolLimit\") that you know.";
-        assertEquals(List.of(), warnings(source, TestCompiler.javac()));
+        assertEquals(List.of(), warnings(source, TestCompiler.javac().options(OPENAI)));
+        assertEquals(
+                warnings(source, TestCompiler.javac()),
+                warnings(source, TestCompiler.javac().options(ANTHROPIC)));
         assertEquals(
                 List.of(
                         "4 [ToolLimit] The tools of Desk have 42 properties that may be of several types or null, and Anthropic"

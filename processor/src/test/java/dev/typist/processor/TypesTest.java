@@ -36,6 +36,7 @@ final class TypesTest {
             import tools.jackson.databind.JsonNode;
 
             @AiService
+            @SuppressWarnings("typist:NoSchema")
             interface Trips {
               record Trip(
                   UUID id,
@@ -98,6 +99,7 @@ final class TypesTest {
             import java.util.Optional;
 
             @AiService
+            @SuppressWarnings("typist:RecursiveType")
             interface Trees {
               record Node(String name, @Describe("those below") List<Node> children) {}
 

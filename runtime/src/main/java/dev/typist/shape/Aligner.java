@@ -80,8 +80,9 @@ final class Aligner<T> {
         for (Node node : found) {
             attempts.add(attempt(node, answer, work));
         }
+        boolean repeated = found.stream().allMatch(found.get(0)::saysTheSameAs);
         for (Alignment.Attempt<T> attempt : attempts) {
-            if (found.size() > 1 && attempt.node().isDoubtful()) {
+            if (!repeated && attempt.node().isDoubtful()) {
                 // Where one of them ends is not known, so neither is where another begins.
                 return attempt.fits() ? broken(answer.text(), attempt.node().start()) : failed(attempt);
             }

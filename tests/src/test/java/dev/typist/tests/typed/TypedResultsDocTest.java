@@ -69,13 +69,13 @@ class TypedResultsDocTest {
         Reply<Enquiry> reply = new Clerk_AiService(model).triage("Where is my money?");
 
         reply.value(); // Enquiry[orderId=4711, topic=REFUND, customer=Optional.empty]
-        reply.repairs(); // [… $: SURROUNDING_TEXT Sure! -> , … $.topic: NAME refund -> REFUND]
+        reply.repairs(); // [… $: SURROUNDING_TEXT Sure! -> , … $.topic: NAME "refund" -> REFUND]
         // end
         assertEquals(new Enquiry(4711, Topic.REFUND, Optional.empty()), reply.value());
         String repairs = reply.repairs().toString();
         assertTrue(repairs.contains("$: SURROUNDING_TEXT"), repairs);
-        assertTrue(repairs.endsWith("$.topic: NAME refund -> REFUND]"), repairs);
-        assertTrue(repairs.contains("$.orderId: NUMBER 4711 -> 4711"), repairs);
+        assertTrue(repairs.endsWith("$.topic: NAME \"refund\" -> REFUND]"), repairs);
+        assertTrue(repairs.contains("$.orderId: NUMBER \"4711\" -> 4711"), repairs);
     }
 
     record Facts(int number, Topic topic, boolean flag, Optional<Integer> maybe, List<String> list, LocalDate date) {}
