@@ -32,8 +32,11 @@ final class RandomSearchTest {
             List<RandomCase> reversed = new ArrayList<>(services);
             Collections.reverse(reversed);
             Search ecj = Search.ecj();
-            assertEquals(generated, ecj.run(reversed));
+            Map<String, String> byEclipse = ecj.run(reversed);
             findings.addAll(ecj.findings());
+            assertEquals(List.of(), findings);
+            assertEquals(generated.keySet(), byEclipse.keySet());
+            generated.forEach((file, source) -> assertEquals(source, byEclipse.get(file), file));
             assertTrue(generated.size() >= services.size());
         });
         assertEquals(List.of(), findings);
