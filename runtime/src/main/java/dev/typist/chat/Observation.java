@@ -1,5 +1,6 @@
 package dev.typist.chat;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -22,6 +23,28 @@ public interface Observation {
     default <T> T during(Supplier<T> part) {
         return part.get();
     }
+
+    /**
+     * A method's answer was not exactly a value and was put right. Called before {@link #succeeded}.
+     *
+     * @param repairs what was put right, each as a line such as {@code $.price: NUMBER "1,234" -> 1234}; they quote the answer
+     */
+    default void repaired(List<String> repairs) {}
+
+    /**
+     * A method's answer is no value, and the model is asked again.
+     *
+     * @param kind why it is none: the name of a kind of {@code OutputException}, such as {@code TYPE}
+     * @param problems what is wrong, each as a line that begins with its path; they quote the answer
+     */
+    default void askedAgain(String kind, List<String> problems) {}
+
+    /**
+     * The provider refused the schema of a method's answer, and the model is asked in words.
+     *
+     * @param refusal what it said
+     */
+    default void schemaRefused(GatewayException refusal) {}
 
     /**
      * The run ended well.

@@ -1,5 +1,6 @@
 package dev.typist.service;
 
+import dev.typist.chat.AiException;
 import dev.typist.chat.Budget;
 import dev.typist.chat.BudgetExhaustedException;
 import dev.typist.chat.BudgetLimits;
@@ -137,17 +138,21 @@ final class Conversation<T> {
     }
 
     private Step<T> ask() {
+        return ask(null);
+    }
+
+    private Step<T> ask(@Nullable AiException because) {
         if (budget == null) {
-            return new Step.Ask<>(request);
+            return new Step.Ask<>(request, because);
         }
         budget.take(method.name());
-        return new Step.Ask<>(request.toBuilder().budget(budget).build());
+        return new Step.Ask<>(request.toBuilder().budget(budget).build(), because);
     }
 
     /** Asks on because of a failure, which is not lost when the budget does not allow that. */
-    private Step<T> askOrThrowWith(Exception failure) {
+    private Step<T> askOrThrowWith(AiException failure) {
         try {
-            return ask();
+            return ask(failure);
         } catch (BudgetExhaustedException e) {
             e.addSuppressed(failure);
             throw e;

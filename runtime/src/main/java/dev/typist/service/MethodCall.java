@@ -6,6 +6,9 @@ import dev.typist.chat.ChatResponse;
 import dev.typist.chat.ChatStream;
 import dev.typist.chat.GatewayException;
 import dev.typist.chat.Observation;
+import dev.typist.shape.Problem;
+import dev.typist.shape.Repair;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -13,12 +16,15 @@ import java.util.function.Supplier;
 /** One call of one method under observation: what every driver of a {@link Conversation} needs of it and of the model. */
 final class MethodCall<T> {
 
+    private final String name;
     private final ChatModel model;
     private final Conversation<T> conversation;
     private final Observation observation;
     private final AtomicBoolean ended = new AtomicBoolean();
 
-    MethodCall(ChatModel model, Conversation<T> conversation, Observation observation) {
+    /** @param name the service and method, such as {@code HelpDesk.triage} */
+    MethodCall(String name, ChatModel model, Conversation<T> conversation, Observation observation) {
+        this.name = name;
         this.model = model;
         this.conversation = conversation;
         this.observation = observation;
@@ -29,16 +35,34 @@ final class MethodCall<T> {
     }
 
     Step<T> next(ChatResponse response) {
-        Step<T> step = observed(() -> conversation.next(response));
+        Step<T> step = told(observed(() -> conversation.next(response)));
         if (step instanceof Step.Done<T> done && ended.compareAndSet(false, true)) {
             observation.succeeded(done.text());
         }
         return step;
     }
 
+    /** Tells of what most callers do not see: only a {@link Reply} holds the repairs, the attempts and the refusal. */
+    private Step<T> told(Step<T> step) {
+        if (step instanceof Step.Done<T> done && !done.reply().repairs().isEmpty()) {
+            List<Repair> repairs = done.reply().repairs();
+            observation.repaired(repairs.stream().map(Repair::toString).toList());
+            MethodLog.repaired(name, repairs);
+        } else if (step instanceof Step.Ask<T> ask && ask.because() instanceof OutputException answer) {
+            observation.askedAgain(
+                    answer.kind().name(),
+                    answer.problems().stream().map(Problem::toString).toList());
+            MethodLog.askedAgain(answer);
+        } else if (step instanceof Step.Ask<T> ask && ask.because() instanceof GatewayException refusal) {
+            observation.schemaRefused(refusal);
+            MethodLog.schemaRefused(name, refusal);
+        }
+        return step;
+    }
+
     /** What follows on a model call that failed; throws the failure if nothing does. */
     Step<T> failed(GatewayException failure) {
-        return observed(() -> conversation.failed(failure));
+        return told(observed(() -> conversation.failed(failure)));
     }
 
     /** Sends a request, waits, and says what follows. */

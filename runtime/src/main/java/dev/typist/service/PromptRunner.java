@@ -125,7 +125,7 @@ public final class PromptRunner {
 
     private <T> MethodCall<T> call(PromptMethod<T> method, Object[] arguments) {
         Conversation<T> conversation = new Conversation<>(method, arguments, toolsOf(method), limits, asking);
-        return new MethodCall<>(model, conversation, listener.methodStarted(method.name()));
+        return new MethodCall<>(method.name(), model, conversation, listener.methodStarted(method.name()));
     }
 
     private Tools toolsOf(PromptMethod<?> method) {

@@ -60,6 +60,14 @@ final class GenAi {
 
     static final AttributeKey<Double> COST = doubleKey("litellm.response_cost");
 
+    /** Nor for what we do to an answer. */
+    static final AttributeKey<Long> REPAIRS = longKey("typist.repairs");
+
+    static final AttributeKey<List<String>> REPAIR_LINES = stringArrayKey("typist.repairs.lines");
+    static final AttributeKey<Long> ATTEMPTS = longKey("typist.attempts");
+    static final AttributeKey<String> OUTPUT_KIND = stringKey("typist.output.kind");
+    static final AttributeKey<List<String>> PROBLEM_LINES = stringArrayKey("typist.output.problems");
+
     static final String CHAT = "chat";
     static final String INVOKE_AGENT = "invoke_agent";
     static final String EXECUTE_TOOL = "execute_tool";

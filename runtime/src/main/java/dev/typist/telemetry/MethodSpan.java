@@ -1,12 +1,15 @@
 package dev.typist.telemetry;
 
+import dev.typist.chat.GatewayException;
 import dev.typist.chat.Observation;
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextKey;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -23,6 +26,7 @@ final class MethodSpan implements Observation {
     private final long started = System.nanoTime();
     private final AtomicLong modelCalls = new AtomicLong();
     private final AtomicLong toolCalls = new AtomicLong();
+    private final AtomicLong attempts = new AtomicLong(1);
     private final AtomicBoolean ended = new AtomicBoolean();
 
     MethodSpan(Telemetry telemetry, String method) {
@@ -57,6 +61,31 @@ final class MethodSpan implements Observation {
     @Override
     public <T> T during(Supplier<T> part) {
         return context.wrapSupplier(part).get();
+    }
+
+    @Override
+    public void repaired(List<String> repairs) {
+        span.setAttribute(GenAi.REPAIRS, (long) repairs.size());
+        span.addEvent("typist.repaired", quoting(Attributes.empty(), GenAi.REPAIR_LINES, repairs));
+    }
+
+    @Override
+    public void askedAgain(String kind, List<String> problems) {
+        span.setAttribute(GenAi.ATTEMPTS, attempts.incrementAndGet());
+        span.addEvent(
+                "typist.asked_again", quoting(Attributes.of(GenAi.OUTPUT_KIND, kind), GenAi.PROBLEM_LINES, problems));
+    }
+
+    @Override
+    public void schemaRefused(GatewayException refusal) {
+        span.addEvent("typist.schema_refused", ErrorType.with(Attributes.empty(), refusal));
+    }
+
+    /** What quotes the answer is content. */
+    private Attributes quoting(Attributes known, AttributeKey<List<String>> key, List<String> lines) {
+        return telemetry.content() && !lines.isEmpty()
+                ? known.toBuilder().put(key, lines).build()
+                : known;
     }
 
     @Override

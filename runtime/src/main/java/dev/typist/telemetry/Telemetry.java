@@ -25,7 +25,9 @@ import java.util.Objects;
  * {@code gen_ai.client.inference.duration}, {@code …time_to_first_chunk}, {@code …time_per_output_chunk},
  * {@code gen_ai.client.inference.usage.input_tokens} and its siblings, {@code gen_ai.invoke_agent.duration},
  * {@code …inference_calls}, {@code …tool_calls} and {@code gen_ai.execute_tool.duration}. Beside them stand what the gateway
- * alone says: {@code litellm.call_id} and {@code litellm.response_cost}, in US dollars.
+ * alone says: {@code litellm.call_id} and {@code litellm.response_cost}, in US dollars. The span of a method tells, too, what
+ * became of its answer: {@code typist.repairs} with the event {@code typist.repaired}, {@code typist.attempts} with an event
+ * {@code typist.asked_again} for each attempt after the first, and the event {@code typist.schema_refused}.
  *
  * <p>What users and models say is recorded only on request, see {@link Builder#content}. A failure is recorded by the name of
  * its class. A call that was given up is no error. Keys and headers are never recorded. Immutable and thread-safe.

@@ -31,6 +31,7 @@ import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.testing.exporter.InMemoryMetricReader;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.data.StatusData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
@@ -351,6 +352,34 @@ class TelemetryTest {
         open.toolStarted("A.b", new ToolCall("1", "status", "{\"id\":7}")).succeeded("sent");
         assertEquals("{\"id\":7}", attributes(span()).get("gen_ai.tool.call.arguments"));
         assertEquals("sent", attributes(span()).get("gen_ai.tool.call.result"));
+    }
+
+    @Test
+    void whatBecameOfAnAnswerIsOnTheSpanOfItsMethod() {
+        List<String> repairs = List.of("$.id: NUMBER \"1\" -> 1");
+        for (boolean content : new boolean[] {false, true}) {
+            spans.reset();
+            Observation method =
+                    Telemetry.builder(openTelemetry).content(content).build().methodStarted("Desk.triage");
+            method.schemaRefused(FAILURE);
+            method.askedAgain("TYPE", List.of("$.id: expected a number, got \"one\""));
+            method.askedAgain("EMPTY", List.of());
+            method.repaired(repairs);
+            method.succeeded("{}");
+
+            Map<String, Object> attributes = attributes(span());
+            assertEquals(3L, attributes.get("typist.attempts"));
+            assertEquals(1L, attributes.get("typist.repairs"));
+            List<EventData> events = span().getEvents();
+            assertEquals(
+                    List.of("typist.schema_refused", "typist.asked_again", "typist.asked_again", "typist.repaired"),
+                    events.stream().map(EventData::getName).toList());
+            assertEquals("TYPE", events.get(1).getAttributes().get(AttributeKey.stringKey("typist.output.kind")));
+            assertEquals(
+                    content ? repairs : null,
+                    events.get(3).getAttributes().get(AttributeKey.stringArrayKey("typist.repairs.lines")));
+            assertEquals(content, events.toString().contains("one"));
+        }
     }
 
     @Test
