@@ -86,8 +86,32 @@ record AnswerForm(
 
     private UserMessage worded(Message last) {
         UserMessage prompt = (UserMessage) last;
+        if (prompt.text().endsWith(words)) {
+            return prompt;
+        }
         String text = prompt.text().isBlank() ? words : prompt.text() + "\n\n" + words;
         return new UserMessage(text, prompt.media());
+    }
+
+    /**
+     * Whether an answer looks as if the model had never seen the form: servers drop a schema or a tool that they do not know
+     * without a word. Where the form is in the prompt, or was told already, it has been seen.
+     */
+    boolean isUnseen(ChatResponse response, OutputException.Kind kind, List<Problem> problems) {
+        if (mode == null || !words.isEmpty() || isCalled(response)) {
+            return false;
+        }
+        return switch (kind) {
+            case SYNTAX, EMPTY -> true;
+            case TYPE -> problems.stream().anyMatch(problem -> problem.path().equals("$"));
+            default -> false;
+        };
+    }
+
+    /** This form once its words have been said in a re-ask. */
+    AnswerForm told(Schemas schemas) {
+        return new AnswerForm(
+                mode, format, tool, sequential, Questions.form(schemas), types(schemas), automatic, refusal);
     }
 
     /** Whether a response holds the answer in the call of a tool. */

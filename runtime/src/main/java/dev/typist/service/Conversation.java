@@ -116,10 +116,12 @@ final class Conversation<T> {
             return askAgain(response, OutputException.Kind.TYPE, List.of(misuse));
         }
         String answer = form.answer(response);
-        if (answer.isBlank()) {
-            return askAgain(response, OutputException.Kind.EMPTY, List.of());
-        }
         Reading<T> reading = method.result().read(answer);
+        if (answer.isBlank()) {
+            return reading instanceof Reading.Failure<T> nothing && nothing.kind() == Problem.Kind.RUNAWAY
+                    ? askAgain(response, OutputException.Kind.RUNAWAY, nothing.problems())
+                    : askAgain(response, OutputException.Kind.EMPTY, List.of());
+        }
         if (reading instanceof Reading.Value<T> value) {
             return form.isEchoed(answer, value.repairs())
                     ? askAgain(response, OutputException.Kind.SCHEMA_ECHO, List.of(ECHO))
@@ -216,32 +218,25 @@ final class Conversation<T> {
     /** Sends the answer back with what is wrong; the last attempt's failure is the method's. */
     private Step<T> askAgain(ChatResponse response, OutputException.Kind kind, List<Problem> problems) {
         OutputException failure = failure(kind, response, problems);
-        if (attempts == method.attempts(limits) || !kind.isWorthAskingAgain()) {
+        if (attempts == method.attempts(limits)) {
             throw failure;
         }
         attempts++;
-        if (kind != OutputException.Kind.EMPTY) {
-            request = again(response, Questions.again(problems, form));
+        AnswerForm asked = calling ? AnswerForm.TEXT : form;
+        Schemas untold =
+                asked.isUnseen(response, kind, problems) ? method.result().schemas() : null;
+        String question = Questions.again(problems, asked, untold == null ? "" : Questions.form(untold));
+        request = Again.after(request, response, asked, question);
+        if (untold != null) {
+            form = form.told(untold);
         }
         return askOrThrowWith(failure);
     }
 
-    /** Every call wants an answer of its own, or providers refuse the request. */
-    private ChatRequest again(ChatResponse response, String question) {
-        ChatRequest.Builder again = request.toBuilder();
-        if (form.isCalled(response)) {
-            again.message(response.message());
-            response.toolCalls().forEach(call -> again.message(new ToolMessage(call.id(), question)));
-            return again.build();
-        }
-        if (!response.text().isBlank()) {
-            again.assistant(response.text());
-        }
-        return again.user(question).build();
-    }
-
     private OutputException failure(OutputException.Kind kind, ChatResponse response, List<Problem> problems) {
         AnswerForm used = calling ? AnswerForm.TEXT : form;
-        return new OutputException(method.name(), kind, used.answer(response), problems, attempts, tally, used.mode());
+        boolean limited = response.finishReason() == FinishReason.LENGTH;
+        return new OutputException(
+                method.name(), kind, used.answer(response), problems, attempts, tally, used.mode(), limited);
     }
 }

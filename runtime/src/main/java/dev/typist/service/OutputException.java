@@ -37,6 +37,7 @@ public final class OutputException extends AiException {
     private final transient Tally tally;
     private final transient @Nullable OutputMode output;
 
+    /** @param limited whether the answer ended at the token limit */
     OutputException(
             String caller,
             Kind kind,
@@ -44,8 +45,11 @@ public final class OutputException extends AiException {
             List<Problem> problems,
             int attempts,
             Tally tally,
-            @Nullable OutputMode output) {
-        super(caller + ": " + told(kind, attempts) + (problems.isEmpty() ? "" : ": " + joined(problems)), null);
+            @Nullable OutputMode output,
+            boolean limited) {
+        super(
+                caller + ": " + told(kind, attempts, limited) + (problems.isEmpty() ? "" : ": " + joined(problems)),
+                null);
         this.kind = kind;
         this.text = text;
         this.problems = List.copyOf(problems);
@@ -54,8 +58,10 @@ public final class OutputException extends AiException {
         this.output = output;
     }
 
-    private static String told(Kind kind, int attempts) {
-        return attempts > 1 ? kind.explanation + " (attempt " + attempts + ")" : kind.explanation;
+    private static String told(Kind kind, int attempts, boolean limited) {
+        return kind.explanation
+                + (kind == Kind.TRUNCATED && limited ? "; allow more tokens" : "")
+                + (attempts > 1 ? " (attempt " + attempts + ")" : "");
     }
 
     private static String joined(List<Problem> problems) {
@@ -135,8 +141,8 @@ public final class OutputException extends AiException {
         TYPE("the answer is not of the declared type"),
         /** It breaks a rule of the type. */
         CONSTRAINT("the answer breaks a rule of the declared type"),
-        /** It was cut off before it was complete. */
-        TRUNCATED("the answer was cut off; allow more tokens"),
+        /** It was cut off before it was complete: at the token limit, or the model stopped in the middle of it. */
+        TRUNCATED("the answer was cut off"),
         /** The model would not answer. */
         REFUSED("the model refused to answer"),
         /** A content filter stopped it. */
@@ -164,11 +170,6 @@ public final class OutputException extends AiException {
                 case TYPE -> TYPE;
                 case CONSTRAINT -> CONSTRAINT;
             };
-        }
-
-        /** The same request would be cut, refused or filtered again. */
-        boolean isWorthAskingAgain() {
-            return this != TRUNCATED && this != REFUSED && this != FILTERED;
         }
     }
 }

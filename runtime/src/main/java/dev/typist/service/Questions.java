@@ -43,15 +43,37 @@ final class Questions {
                 .toString();
     }
 
-    static String again(List<Problem> problems, AnswerForm form) {
-        StringBuilder question = new StringBuilder("That answer cannot be used:\n");
-        problems.stream()
-                .limit(MOST_PROBLEMS)
-                .forEach(problem -> question.append("- ").append(problem).append('\n'));
-        return question.append(
-                        form.tool() == null
-                                ? "Give the whole answer again as JSON of the required form, and nothing else."
-                                : "Call the tool " + AnswerForm.TOOL_NAME + " again with the whole answer.")
-                .toString();
+    /**
+     * Says what is wrong with an answer and what is wanted instead.
+     *
+     * @param problems what is wrong; none if there was no answer
+     * @param form how it was asked for
+     * @param words the form in words, if the model has to be told of it; else empty
+     */
+    static String again(List<Problem> problems, AnswerForm form, String words) {
+        StringBuilder question = new StringBuilder();
+        if (problems.isEmpty()) {
+            question.append("The last answer was empty.\n");
+        } else {
+            question.append("That answer cannot be used:\n");
+            problems.stream()
+                    .limit(MOST_PROBLEMS)
+                    .forEach(problem -> question.append("- ").append(problem).append('\n'));
+        }
+        if (form.mode() == null) {
+            return question.append("Give the whole answer again, and nothing else.")
+                    .toString();
+        }
+        if (form.tool() == null) {
+            return question.append(
+                            words.isEmpty()
+                                    ? "Give the whole answer again as JSON of the required form, and nothing else."
+                                    : words)
+                    .toString();
+        }
+        question.append("Call the tool ").append(AnswerForm.TOOL_NAME).append(" again with the whole answer.");
+        return words.isEmpty()
+                ? question.toString()
+                : question.append(" If there is no such tool: ").append(words).toString();
     }
 }

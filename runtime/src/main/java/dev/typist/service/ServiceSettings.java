@@ -116,7 +116,7 @@ public final class ServiceSettings {
 
         /**
          * Limits how often the model is asked for a valid answer; 2 if not set. From the second time on it is told what was
-         * wrong with its last one. An answer that was cut off, refused or filtered is not asked for again.
+         * wrong with its last one. An answer that was cut off at the token limit, refused or filtered is not asked for again.
          *
          * @param attempts the most times, at least 1
          * @return this builder

@@ -20,14 +20,15 @@ import dev.typist.chat.SystemMessage;
 import dev.typist.chat.ToolChoice;
 import dev.typist.chat.ToolMessage;
 import dev.typist.chat.UserMessage;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * How many model calls each kind of method makes, how many characters its messages have, and what goes with them: a method
- * must not become dearer unnoticed.
+ * How many model calls each kind of method makes, how many characters its messages have, what goes with them, and after the
+ * {@code =} all that is sent, schemas and tools too, in bytes: a method must not become dearer unnoticed.
  */
 class CallsTest {
 
@@ -60,26 +61,30 @@ class CallsTest {
                 call("answer", DUNE_JSON));
         row("asked again by prompt", typed(OutputMode.PROMPT), List.of(), BAD_JSON, DUNE_JSON);
         row("asked again, empty", typed(OutputMode.AUTO), List.of(), "", DUNE_JSON);
+        row("asked again, form unseen", typed(OutputMode.AUTO), List.of(), "It is Dune.", DUNE_JSON);
+        row("the same by tool", typed(OutputMode.TOOL), List.of(), "It is Dune.", call("answer", DUNE_JSON));
         row("stepped down", typed(OutputMode.AUTO), List.of(), tooComplex(), DUNE_JSON);
 
         assertEquals("""
-                text                        1  6
-                text, a tool is called      2  6+tools, 32+tools
-                typed                       1  6+schema
-                typed, by tool              1  6+answer
-                typed, by object            1  87+object
-                typed, by prompt            1  87
-                typed, tools unused, value  1  6+tools
-                typed, tools unused, prose  2  6+tools, 84+schema
-                typed, tool called, value   2  6+tools, 32+tools
-                typed, tool called, prose   3  6+tools, 32+tools, 152+schema
-                the same by tool            3  6+tools, 32+tools, 132+answer
-                the same by prompt          3  6+tools, 32+tools, 186
-                asked again                 2  6+schema, 198+schema
-                asked again by tool         2  6+answer, 178+answer
-                asked again by prompt       2  87, 279
-                asked again, empty          2  6+schema, 6+schema
-                stepped down                2  6+schema, 87
+                text                        1  6=90
+                text, a tool is called      2  6+tools=219, 32+tools=415
+                typed                       1  6+schema=207
+                typed, by tool              1  6+answer=276
+                typed, by object            1  87+object=215
+                typed, by prompt            1  87=174
+                typed, tools unused, value  1  6+tools=219
+                typed, tools unused, prose  2  6+tools=219, 84+schema=348
+                typed, tool called, value   2  6+tools=219, 32+tools=415
+                typed, tool called, prose   3  6+tools=219, 32+tools=415, 152+schema=419
+                the same by tool            3  6+tools=219, 32+tools=415, 132+answer=468
+                the same by prompt          3  6+tools=219, 32+tools=415, 186=339
+                asked again                 2  6+schema=207, 198+schema=474
+                asked again by tool         2  6+answer=276, 178+answer=628
+                asked again by prompt       2  87=174, 279=441
+                asked again, empty          2  6+schema=207, 114+schema=319
+                asked again, form unseen    2  6+schema=207, 176+schema=445
+                the same by tool            2  6+answer=276, 252+answer=590
+                stepped down                2  6+schema=207, 87=174
                 """, String.join("\n", rows) + "\n");
     }
 
@@ -96,7 +101,11 @@ class CallsTest {
                 "%-27s %d  %s",
                 kind,
                 model.requests().size(),
-                model.requests().stream().map(CallsTest::describe).collect(Collectors.joining(", "))));
+                model.requests().stream().map(CallsTest::cost).collect(Collectors.joining(", "))));
+    }
+
+    private static String cost(ChatRequest request) {
+        return describe(request) + "=" + request.toJson().getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static String describe(ChatRequest request) {

@@ -311,7 +311,8 @@ class OutputModeTest {
                         new UserMessage("which?"),
                         new AssistantMessage("It is Dune."),
                         new UserMessage(
-                                "That answer cannot be used:\n- $: expected an object, got the text \"It is Dune.\"\nCall the tool answer again with the whole answer.")),
+                                "That answer cannot be used:\n- $: expected an object, got the text \"It is Dune.\"\nCall the tool answer again with the whole answer. If there is no such tool: "
+                                        + WORDS)),
                 model.requests().get(1).messages());
     }
 

@@ -399,8 +399,11 @@ class PromptRunnerTest {
     }
 
     @Test
-    void neverAsksAgainForWhatWasCut() {
-        ScriptedChatModel model = ScriptedChatModel.answering("{\"id\":3,\"title\":\"Du");
+    void neverAsksAgainForWhatWasCutAtTheLimit() {
+        ScriptedChatModel model = ScriptedChatModel.answering(ChatResponse.builder()
+                .text("{\"id\":3,\"title\":\"Du")
+                .finishReason(FinishReason.LENGTH)
+                .build());
 
         OutputException e =
                 assertThrows(OutputException.class, () -> runner(model).run(EXTRACT, "text"));
@@ -423,7 +426,7 @@ class PromptRunnerTest {
                         instanceof Outcome.Invalid<Order> invalid
                 && invalid.text().equals("y"));
         assertTrue(
-                runner(ScriptedChatModel.answering("{\"id\":1"))
+                runner(ScriptedChatModel.answering("{\"id\":1", "{\"id\":1"))
                                 .outcomeAsync(EXTRACT, "t")
                                 .get()
                         instanceof Outcome.Truncated<Order>);
