@@ -1,5 +1,7 @@
 package dev.typist.chat;
 
+import java.io.Serializable;
+
 /**
  * The tokens of one or more model calls.
  *
@@ -11,7 +13,8 @@ package dev.typist.chat;
  * @param reasoningTokens those output tokens that went into reasoning
  * @param known false if the gateway did not say: the numbers are then 0 and mean nothing, or a part of the whole
  */
-public record Usage(long inputTokens, long outputTokens, long cachedTokens, long reasoningTokens, boolean known) {
+public record Usage(long inputTokens, long outputTokens, long cachedTokens, long reasoningTokens, boolean known)
+        implements Serializable {
 
     /** No tokens, known to be none: where a sum begins. */
     public static final Usage NONE = new Usage(0, 0, 0, 0, true);

@@ -4,10 +4,12 @@ import dev.typist.OutputMode;
 import dev.typist.chat.AiException;
 import dev.typist.chat.Usage;
 import dev.typist.shape.Problem;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +34,10 @@ public final class OutputException extends AiException {
 
     private final Kind kind;
     private final String text;
-    private final transient List<Problem> problems;
+    private final Told[] problems;
     private final int attempts;
-    private final transient Tally tally;
-    private final transient @Nullable OutputMode output;
+    private final Tally tally;
+    private final @Nullable OutputMode output;
 
     /** @param limited whether the answer ended at the token limit */
     OutputException(
@@ -52,7 +54,7 @@ public final class OutputException extends AiException {
                 null);
         this.kind = kind;
         this.text = text;
-        this.problems = List.copyOf(problems);
+        this.problems = problems.stream().map(Told::of).toArray(Told[]::new);
         this.attempts = attempts;
         this.tally = tally;
         this.output = output;
@@ -94,7 +96,7 @@ public final class OutputException extends AiException {
      * @return the problems; empty where the kind says it all
      */
     public List<Problem> problems() {
-        return problems;
+        return Stream.of(problems).map(Told::problem).toList();
     }
 
     /**
@@ -131,6 +133,18 @@ public final class OutputException extends AiException {
      */
     public Optional<OutputMode> output() {
         return Optional.ofNullable(output);
+    }
+
+    /** A problem as it is serialized: exceptions travel between programs, problems do not. */
+    private record Told(String path, Problem.Kind kind, String message) implements Serializable {
+
+        static Told of(Problem problem) {
+            return new Told(problem.path(), problem.kind(), problem.message());
+        }
+
+        Problem problem() {
+            return new Problem(path, kind, message);
+        }
     }
 
     /** Why an answer is no value of the type. */

@@ -54,6 +54,23 @@ public final class Reply<T> {
     }
 
     /**
+     * A reply that no model gave, for tests of code that receives one:
+     *
+     * <pre>{@code
+     * when(clerk.triage(any())).thenReturn(Reply.of(enquiry));
+     * when(clerk.attempt(any())).thenReturn(new Outcome.Ok<>(Reply.of(enquiry)));
+     * }</pre>
+     *
+     * @param <T> the value
+     * @param value the value
+     * @return a reply of one attempt without repairs, tokens and cost
+     */
+    public static <T> Reply<T> of(T value) {
+        Reading.Value<T> reading = new Reading.Value<>(value, List.of(), 0);
+        return new Reply<>(reading, ChatResponse.builder().build(), Tally.NOTHING, List.of(), 1, AnswerForm.TEXT);
+    }
+
+    /**
      * What the method without {@code Reply} would have returned.
      *
      * @return the value

@@ -2,6 +2,7 @@ package dev.typist.service;
 
 import dev.typist.chat.ChatResponse;
 import dev.typist.chat.Usage;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param usage the tokens
  * @param cost the cost in US dollars; null as soon as one call's is unknown
  */
-record Tally(Usage usage, @Nullable BigDecimal cost) {
+record Tally(Usage usage, @Nullable BigDecimal cost) implements Serializable {
 
     static final Tally NOTHING = new Tally(Usage.NONE, BigDecimal.ZERO);
 

@@ -3,8 +3,16 @@ package dev.typist.service;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.typist.OutputMode;
+import dev.typist.chat.Usage;
 import dev.typist.shape.Problem;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -37,5 +45,41 @@ class OutputExceptionTest {
 
         assertTrue(e.getMessage().endsWith("; $[19]: expected a number, got null; and 980 more"), e.getMessage());
         assertEquals(1000, e.problems().size());
+    }
+
+    @Test
+    void comesThroughSerializationWhole() throws Exception {
+        List<Problem> problems = List.of(new Problem("$.id", Problem.Kind.CONSTRAINT, "must be at most 9"));
+        Tally tally = new Tally(new Usage(8, 2, 1, 0, true), new BigDecimal("0.01"));
+        OutputException thrown = new OutputException(
+                "Desk.triage", OutputException.Kind.CONSTRAINT, "{}", problems, 2, tally, OutputMode.TOOL, false);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream target = new ObjectOutputStream(bytes)) {
+            target.writeObject(thrown);
+        }
+
+        OutputException read =
+                (OutputException) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+
+        assertEquals(thrown.getMessage(), read.getMessage());
+        assertEquals(OutputException.Kind.CONSTRAINT, read.kind());
+        assertEquals("{}", read.text());
+        assertEquals(problems, read.problems());
+        assertEquals(2, read.attempts());
+        assertEquals(tally.usage(), read.usage());
+        assertEquals(Optional.of(new BigDecimal("0.01")), read.cost());
+        assertEquals(Optional.of(OutputMode.TOOL), read.output());
+    }
+
+    @Test
+    void aReplyMayBeMadeForATest() {
+        Reply<String> reply = Reply.of("Dune");
+
+        assertEquals("Dune", new Outcome.Ok<>(reply).value());
+        assertEquals(1, reply.attempts());
+        assertEquals(List.of(), reply.repairs());
+        assertEquals(Usage.NONE, reply.usage());
+        assertEquals(Optional.empty(), reply.output());
+        assertEquals("", reply.model());
     }
 }
