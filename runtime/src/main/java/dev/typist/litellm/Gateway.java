@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -103,6 +105,19 @@ public final class Gateway {
             byName.replaceAll((name, models) -> List.copyOf(models));
             return byName;
         });
+    }
+
+    /**
+     * The models of which the gateway says that they cannot do something.
+     *
+     * @param capability as in {@link ModelInfo#supports}, such as {@code response_schema}
+     * @return their names; a model of which the gateway does not know is not among them
+     */
+    public Set<String> modelsWithout(String capability) {
+        return modelInfos().values().stream()
+                .filter(info -> !info.supports(capability).orElse(true))
+                .map(ModelInfo::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

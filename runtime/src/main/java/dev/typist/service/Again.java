@@ -35,6 +35,12 @@ final class Again {
         if (!answer.isBlank()) {
             return again.assistant(shortened(answer)).user(question).build();
         }
+        return instead(request, question);
+    }
+
+    /** The next request where there is no answer that could be sent back. */
+    static ChatRequest instead(ChatRequest request, String question) {
+        ChatRequest.Builder again = request.toBuilder();
         Message last = request.messages().get(request.messages().size() - 1);
         if (!(last instanceof UserMessage user)) {
             return again.user(question).build();

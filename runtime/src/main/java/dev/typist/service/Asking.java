@@ -37,7 +37,7 @@ final class Asking {
         OutputMode wanted = method.output() == null ? mode : method.output();
         Optional<String> schema = schemas.of(traits.target());
         SchemaRefusal refusal = wanted == OutputMode.AUTO ? refusals.find(name, method.name()) : null;
-        if (wanted == OutputMode.AUTO && (refusal != null || schema.isEmpty())) {
+        if (wanted == OutputMode.AUTO && (refusal != null || schema.isEmpty() || !models.takesSchemas(name))) {
             return AnswerForm.prompt(schemas, refusal);
         }
         return switch (wanted) {

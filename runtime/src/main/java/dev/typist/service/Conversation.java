@@ -99,6 +99,9 @@ final class Conversation<T> {
         if (!response.toolCalls().isEmpty()) {
             return runTools(response);
         }
+        if (isError(response.text())) {
+            return askAgainInstead(response);
+        }
         boolean text = method.result().isText();
         if (response.text().isBlank()) {
             return text ? askAgain(response, OutputException.Kind.EMPTY, List.of()) : askForType(response);
@@ -116,6 +119,9 @@ final class Conversation<T> {
             return askAgain(response, OutputException.Kind.TYPE, List.of(misuse));
         }
         String answer = form.answer(response);
+        if (isError(answer)) {
+            return askAgainInstead(response);
+        }
         Reading<T> reading = method.result().read(answer);
         if (answer.isBlank()) {
             return reading instanceof Reading.Failure<T> nothing && nothing.kind() == Problem.Kind.RUNAWAY
@@ -123,8 +129,11 @@ final class Conversation<T> {
                     : askAgain(response, OutputException.Kind.EMPTY, List.of());
         }
         if (reading instanceof Reading.Value<T> value) {
-            return form.isEchoed(answer, value.repairs())
-                    ? askAgain(response, OutputException.Kind.SCHEMA_ECHO, List.of(ECHO))
+            if (form.isEchoed(answer, value.repairs())) {
+                return askAgain(response, OutputException.Kind.SCHEMA_ECHO, List.of(ECHO));
+            }
+            return value.score() > limits.repairs()
+                    ? askAgain(response, OutputException.Kind.SYNTAX, Distrust.of(value.repairs()))
                     : done(value, response, form, answer);
         }
         Reading.Failure<T> failure = (Reading.Failure<T>) reading;
@@ -217,12 +226,8 @@ final class Conversation<T> {
 
     /** Sends the answer back with what is wrong; the last attempt's failure is the method's. */
     private Step<T> askAgain(ChatResponse response, OutputException.Kind kind, List<Problem> problems) {
-        OutputException failure = failure(kind, response, problems);
-        if (attempts == method.attempts(limits)) {
-            throw failure;
-        }
-        attempts++;
-        AnswerForm asked = calling ? AnswerForm.TEXT : form;
+        OutputException failure = failedAttempt(kind, response, problems);
+        AnswerForm asked = asked();
         Schemas untold =
                 asked.isUnseen(response, kind, problems) ? method.result().schemas() : null;
         String question = Questions.again(problems, asked, untold == null ? "" : Questions.form(untold));
@@ -233,8 +238,35 @@ final class Conversation<T> {
         return askOrThrowWith(failure);
     }
 
+    /** Asks as if there had been no answer: an error that came as its text is not the model's, and must not stand as such. */
+    private Step<T> askAgainInstead(ChatResponse response) {
+        List<Problem> problems = List.of(ErrorText.PROBLEM);
+        OutputException failure = failedAttempt(OutputException.Kind.SYNTAX, response, problems);
+        request = Again.instead(request, Questions.again(problems, asked(), ""));
+        return askOrThrowWith(failure);
+    }
+
+    private boolean isError(String text) {
+        Schemas schemas = method.result().schemas();
+        return schemas != null && ErrorText.isIn(text, schemas.portable());
+    }
+
+    private AnswerForm asked() {
+        return calling ? AnswerForm.TEXT : form;
+    }
+
+    /** Why an attempt has failed; thrown if it was the last. */
+    private OutputException failedAttempt(OutputException.Kind kind, ChatResponse response, List<Problem> problems) {
+        OutputException failure = failure(kind, response, problems);
+        if (attempts == method.attempts(limits)) {
+            throw failure;
+        }
+        attempts++;
+        return failure;
+    }
+
     private OutputException failure(OutputException.Kind kind, ChatResponse response, List<Problem> problems) {
-        AnswerForm used = calling ? AnswerForm.TEXT : form;
+        AnswerForm used = asked();
         boolean limited = response.finishReason() == FinishReason.LENGTH;
         return new OutputException(
                 method.name(), kind, used.answer(response), problems, attempts, tally, used.mode(), limited);

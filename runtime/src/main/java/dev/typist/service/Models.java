@@ -3,6 +3,7 @@ package dev.typist.service;
 import dev.typist.shape.SchemaTarget;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +15,22 @@ final class Models {
 
     private final @Nullable SchemaTarget target;
     private final Map<String, List<String>> deployments;
+    private final Set<String> withoutSchemas;
     private final Map<String, ModelTraits> known = new ConcurrentHashMap<>();
 
     /**
      * @param target whose schemas every model takes; null to tell by the names
      * @param deployments what is behind a name, where that is known
+     * @param withoutSchemas the names of models that take no schema
      */
-    Models(@Nullable SchemaTarget target, Map<String, List<String>> deployments) {
+    Models(@Nullable SchemaTarget target, Map<String, List<String>> deployments, Set<String> withoutSchemas) {
+        this.withoutSchemas = withoutSchemas;
         this.target = target;
         this.deployments = deployments;
+    }
+
+    boolean takesSchemas(String model) {
+        return !withoutSchemas.contains(model);
     }
 
     ModelTraits traits(String model) {

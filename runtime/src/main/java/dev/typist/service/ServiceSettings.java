@@ -5,10 +5,12 @@ import dev.typist.chat.BudgetLimits;
 import dev.typist.chat.CallListener;
 import dev.typist.chat.ChatModel;
 import dev.typist.shape.SchemaTarget;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +34,8 @@ public final class ServiceSettings {
 
     private ServiceSettings(Builder builder) {
         this.model = builder.model;
-        this.limits = new Limits(builder.toolRounds, builder.attempts, builder.budget);
-        Models models = new Models(builder.schemaTarget, builder.deployments);
+        this.limits = new Limits(builder.toolRounds, builder.attempts, builder.repairLimit, builder.budget);
+        Models models = new Models(builder.schemaTarget, builder.deployments, builder.withoutSchemas);
         this.asking = new Asking(builder.model, builder.output, models);
         this.listener = builder.listener;
         this.properties = ServiceProperties.of(builder.properties);
@@ -89,10 +91,12 @@ public final class ServiceSettings {
         private final ChatModel model;
         private int toolRounds = 10;
         private int attempts = 2;
+        private int repairLimit = 1000;
         private @Nullable BudgetLimits budget;
         private OutputMode output = OutputMode.AUTO;
         private @Nullable SchemaTarget schemaTarget;
         private Map<String, List<String>> deployments = Map.of();
+        private Set<String> withoutSchemas = Set.of();
         private CallListener listener = CallListener.NONE;
         private final Map<String, String> properties = new HashMap<>();
 
@@ -126,6 +130,23 @@ public final class ServiceSettings {
                 throw new IllegalArgumentException("attempts is " + attempts + ", must be at least 1");
             }
             this.attempts = attempts;
+            return this;
+        }
+
+        /**
+         * Limits what may be put right in an answer before it counts as none and is asked for again. A repair costs from 0,
+         * for what is around the answer (a fence, reasoning), by 1 for the spelling of JSON, to 5 for a value that was picked
+         * out of a sentence; 1000 together if not set, and so no more than a {@link Reply} can list. With 0 only answers are
+         * taken that are exact.
+         *
+         * @param repairLimit the highest cost, at least 0
+         * @return this builder
+         */
+        public Builder repairLimit(int repairLimit) {
+            if (repairLimit < 0) {
+                throw new IllegalArgumentException("repairLimit is " + repairLimit + ", must be at least 0");
+            }
+            this.repairLimit = repairLimit;
             return this;
         }
 
@@ -183,6 +204,25 @@ public final class ServiceSettings {
             Map<String, List<String>> copies = new HashMap<>();
             deployments.forEach((name, behind) -> copies.put(name, List.copyOf(behind)));
             this.deployments = copies;
+            return this;
+        }
+
+        /**
+         * Says which models take no JSON schema, so that in {@code AUTO} they are asked in words at once, and no first call is
+         * lost to a refusal. The gateway knows of many:
+         *
+         * <pre>{@code
+         * LiteLlm model = LiteLlm.fromEnvironment();
+         * ServiceSettings settings = ServiceSettings.builder(model)
+         *     .withoutSchemas(model.gateway().modelsWithout("response_schema"))
+         *     .build();
+         * }</pre>
+         *
+         * @param models their names, as requests call them
+         * @return this builder
+         */
+        public Builder withoutSchemas(Collection<String> models) {
+            this.withoutSchemas = Set.copyOf(models);
             return this;
         }
 

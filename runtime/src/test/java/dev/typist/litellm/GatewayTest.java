@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -61,6 +62,19 @@ final class GatewayTest {
         assertTrue(gateway.modelInfo("nobody").isEmpty());
         assertEquals(1, server.getRequestCount());
         assertEquals("/litellm/v1/model/info", server.takeRequest().getUrl().encodedPath());
+    }
+
+    @Test
+    void whichModelsCannot() {
+        server.enqueue(new MockResponse.Builder().body("""
+                {"data":[
+                  {"model_name":"smart","model_info":{"supports_response_schema":true}},
+                  {"model_name":"old","model_info":{"supports_response_schema":false}},
+                  {"model_name":"own","model_info":{"supports_response_schema":null}}]}
+                """).build());
+
+        assertEquals(Set.of("old"), gateway.modelsWithout("response_schema"));
+        assertEquals(Set.of(), gateway.modelsWithout("vision"));
     }
 
     @Test

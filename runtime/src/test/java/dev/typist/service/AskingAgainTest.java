@@ -25,6 +25,7 @@ import dev.typist.chat.UserMessage;
 import dev.typist.shape.Shape;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -215,5 +216,96 @@ class AskingAgainTest {
         assertEquals(OutputException.Kind.CONSTRAINT, e.kind());
         assertEquals("$.id", e.problems().get(0).path());
         assertTrue(last(model, 1).contains("- $.id: "), last(model, 1));
+    }
+
+    @Test
+    void whatNeedsTooMuchRepairIsAskedForAgain() {
+        String fenced = "```json\n" + DUNE_JSON + "\n```";
+        String spelled = "{id: '1', 'title': \"Dune\",}";
+        ScriptedChatModel model = script(spelled, fenced);
+        PromptRunner strict =
+                ServiceSettings.builder(model).repairLimit(0).build().runner();
+
+        Reply<Shop.Order> reply = strict.reply(FIND, "which?");
+
+        assertEquals(DUNE, reply.value());
+        assertEquals(2, reply.attempts());
+        String question = last(model, 1);
+        assertTrue(
+                question.startsWith("That answer cannot be used:\n"
+                        + "- $: too much had to be put right, write exactly the JSON that was asked for\n"),
+                question);
+        assertTrue(question.contains("- $: had to be put right (UNQUOTED): id\n"), question);
+        assertTrue(question.contains("- $.id: had to be put right (NUMBER): \"1\"\n"), question);
+
+        OutputException e = assertThrows(
+                OutputException.class,
+                () -> ServiceSettings.builder(script(spelled, spelled))
+                        .repairLimit(2)
+                        .build()
+                        .runner()
+                        .run(FIND, "which?"));
+        assertEquals(OutputException.Kind.SYNTAX, e.kind());
+        assertEquals(spelled, e.text());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> ServiceSettings.builder(model).repairLimit(-1));
+    }
+
+    @Test
+    void unlessSetTheRepairsThatAReplyCanListAreTaken() {
+        PromptMethod<List<Integer>> count =
+                PromptMethod.named("Shop.count").prompt("?").returns(Result.of(Shape.INT.list(), "{}"));
+        for (int numbers : List.of(2, 900, 1100)) {
+            String answer = "{\"items\":[" + "\"7\",".repeat(numbers - 1) + "\"7\"]}";
+            Outcome<List<Integer>> outcome = settings(script(answer, answer, answer), OutputMode.AUTO)
+                    .runner()
+                    .outcome(count);
+
+            assertEquals(
+                    numbers <= 1000,
+                    outcome instanceof Outcome.Ok<List<Integer>> ok
+                            && ok.reply().repairs().size() == numbers,
+                    outcome.toString());
+            assertTrue(numbers <= 1000 || outcome instanceof Outcome.Invalid<List<Integer>>);
+        }
+    }
+
+    @Test
+    void aModelThatTakesNoSchemaIsAskedInWords() {
+        ScriptedChatModel model = script(DUNE_JSON, DUNE_JSON, DUNE_JSON);
+        PromptRunner runner = ServiceSettings.builder(model)
+                .withoutSchemas(List.of("small"))
+                .build()
+                .runner();
+
+        Reply<Shop.Order> small = runner.reply(find().model("small").returns(Shop.order()), "which?");
+        Reply<Shop.Order> other = runner.reply(FIND, "which?");
+        Reply<Shop.Order> insisted = runner.reply(
+                find().model("small").output(OutputMode.JSON_SCHEMA).returns(Shop.order()), "which?");
+
+        assertEquals(OutputMode.PROMPT, small.output().orElseThrow());
+        assertEquals(Optional.empty(), small.schemaRefusal());
+        assertEquals(OutputMode.JSON_SCHEMA, other.output().orElseThrow());
+        assertEquals(OutputMode.JSON_SCHEMA, insisted.output().orElseThrow());
+    }
+
+    @Test
+    void aFilteredAnswerIsAnOutcomeOfItsOwn() throws Exception {
+        ChatResponse filtered = ChatResponse.builder()
+                .text("{\"id\":")
+                .finishReason(FinishReason.CONTENT_FILTER)
+                .build();
+
+        assertTrue(settings(script(filtered), OutputMode.AUTO).runner().outcome(FIND, "which?")
+                        instanceof Outcome.Filtered<Shop.Order> outcome
+                && outcome.cause().kind() == OutputException.Kind.FILTERED
+                && outcome.cause().attempts() == 1);
+        assertTrue(
+                settings(script(filtered), OutputMode.AUTO)
+                                .runner()
+                                .outcomeAsync(FIND, "which?")
+                                .get()
+                        instanceof Outcome.Filtered<Shop.Order>);
     }
 }

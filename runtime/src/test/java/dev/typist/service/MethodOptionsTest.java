@@ -109,7 +109,7 @@ final class MethodOptionsTest {
 
     @Test
     void attemptsAndTimeoutOfTheMethodWinOverTheSettings() {
-        Limits limits = new Limits(10, 2, null);
+        Limits limits = new Limits(10, 2, 1000, null);
         PromptMethod<String> plain = PromptMethod.named("Desk.ask").prompt("Hi").returns(Result.text());
         PromptMethod<String> own =
                 PromptMethod.named("Desk.ask").attempts(5).prompt("Hi").returns(Result.text());

@@ -146,7 +146,7 @@ final class MethodTimeoutTest {
                     .cost(java.math.BigDecimal.ONE)
                     .allowUnknown()
                     .build();
-            BudgetLimits both = counting(times.get(0)).budget(new Limits(1, 1, settings));
+            BudgetLimits both = counting(times.get(0)).budget(new Limits(1, 1, 1000, settings));
             assertEquals(Duration.ofMinutes(1), both.time().orElseThrow());
             assertEquals(7, both.calls().orElseThrow());
             assertEquals(100, both.tokens().orElseThrow());
@@ -156,6 +156,6 @@ final class MethodTimeoutTest {
         BudgetLimits calls = BudgetLimits.builder().calls(3).build();
         assertEquals(
                 Duration.ofSeconds(1),
-                counting("PT1S").budget(new Limits(1, 1, calls)).time().orElseThrow());
+                counting("PT1S").budget(new Limits(1, 1, 1000, calls)).time().orElseThrow());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.typist.shape.SchemaTarget;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,7 +63,8 @@ class ModelTraitsTest {
                         "any", List.of("openai/gpt-4o", "openai/o3"),
                         "mixed", List.of("openai/gpt-4o", "gemini/gemini-2.5-pro"),
                         "gpt-4o", List.of("ollama/llama3"),
-                        "empty", List.of()));
+                        "empty", List.of()),
+                Set.of());
 
         assertEquals(new ModelTraits(SchemaTarget.ANTHROPIC, true), models.traits("smart"));
         assertEquals(new ModelTraits(SchemaTarget.OPENAI, false), models.traits("any"));
@@ -74,14 +76,14 @@ class ModelTraitsTest {
 
     @Test
     void yieldToATargetThatWasSet() {
-        Models models = new Models(SchemaTarget.ENGINE, Map.of());
+        Models models = new Models(SchemaTarget.ENGINE, Map.of(), Set.of());
 
         assertEquals(new ModelTraits(SchemaTarget.ENGINE, true), models.traits("gpt-4o"));
     }
 
     @Test
     void areKeptForAThousandNamesOnly() {
-        Models models = new Models(null, Map.of());
+        Models models = new Models(null, Map.of(), Set.of());
 
         for (int i = 0; i < 3000; i++) {
             assertEquals(SchemaTarget.OPENAI, models.traits("gpt-" + i).target());

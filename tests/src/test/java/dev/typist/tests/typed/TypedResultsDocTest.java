@@ -272,6 +272,17 @@ class TypedResultsDocTest {
         return settings;
     }
 
+    /** Compiled only: what it shows asks a gateway. */
+    static ServiceSettings schemaless() {
+        // doc: schemaless
+        LiteLlm model = LiteLlm.fromEnvironment();
+        ServiceSettings settings = ServiceSettings.builder(model)
+                .withoutSchemas(model.gateway().modelsWithout("response_schema"))
+                .build();
+        // end
+        return settings;
+    }
+
     @Test
     void steppedDown() {
         String body = "{\"error\":{\"message\":\"Schema is too complex for compilation.\",\"code\":\"400\"}}";
