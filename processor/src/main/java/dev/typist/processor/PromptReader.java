@@ -46,8 +46,9 @@ final class PromptReader {
         }
         List<Parameter> parameters = new ParameterReader(problems).read(method, signature);
         Texts texts = texts(method, parameters);
-        ResultReader.Result result = new ResultReader(problems, types).read(method);
         Optional<List<ClassName>> toolboxes = tools.read(method);
+        List<ServiceModel.ToolUse> available = tools.available(toolboxes);
+        ResultReader.Result result = new ResultReader(problems, types).read(method, !available.isEmpty());
         OptionsReader optionsReader = new OptionsReader(subject);
         Map<String, Option> own = optionsReader.ofMethod(method, options);
         boolean text = result != null && result.type().bare() == ScalarType.STRING;
@@ -62,7 +63,7 @@ final class PromptReader {
         if (text) {
             optionsReader.refuseOutput(method);
         }
-        new DirectTools(subject).check(method, result.type(), tools.available(toolboxes));
+        new DirectTools(subject).check(method, result.type(), available);
         return new PromptModel(
                 Names.nested(subject.type()) + "." + method.name(),
                 signature,

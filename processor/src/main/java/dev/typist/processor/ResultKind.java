@@ -8,7 +8,9 @@ enum ResultKind {
     FUTURE("runAsync"),
     FUTURE_REPLY("replyAsync"),
     FUTURE_OUTCOME("outcomeAsync"),
-    STREAM("stream");
+    STREAM("stream"),
+    /** The answer is dropped: what the method does is done by its tools. */
+    NOTHING("run");
 
     private final String runner;
 

@@ -23,11 +23,23 @@ final class ResultReader {
         this.constraints = new ConstraintReader(problems);
     }
 
-    /** Reads a method's result; null if it cannot be used, which is then reported. */
+    /**
+     * Reads a method's result; null if it cannot be used, which is then reported.
+     *
+     * @param tools whether it has tools
+     */
     @Nullable
-    Result read(ServiceMethod method) {
+    Result read(ServiceMethod method, boolean tools) {
         Place place = Place.of(method.element());
         TypeMirror returned = method.type().getReturnType();
+        if (tools && returned.getKind() == TypeKind.VOID) {
+            constraints.refuse(
+                    Stream.of(method.element()),
+                    TypePath.from(method.element()),
+                    "void, of which there is no value",
+                    "return String");
+            return new Result(ResultKind.NOTHING, ScalarType.STRING);
+        }
         TypeMirror piece = TypeReader.argumentOf(returned, STREAM);
         if (piece != null) {
             constraints.refuse(

@@ -147,13 +147,16 @@ final class ServiceWriter {
     }
 
     private CodeBlock result(PromptModel method) {
-        return method.schemas().map(schemas -> result(method.result(), schemas)).orElseGet(() -> text(method.result()));
+        return method.schemas().map(schemas -> result(method.result(), schemas)).orElseGet(() -> text(method));
     }
 
-    private CodeBlock text(ValueType type) {
-        return type == ScalarType.STRING
+    private CodeBlock text(PromptModel method) {
+        if (method.kind() == ResultKind.NOTHING) {
+            return CodeBlock.of("$T.nothing()", RuntimeNames.RESULT);
+        }
+        return method.result() == ScalarType.STRING
                 ? CodeBlock.of("$T.text()", RuntimeNames.RESULT)
-                : CodeBlock.of("$T.text($L)", RuntimeNames.RESULT, shapes.shape(type));
+                : CodeBlock.of("$T.text($L)", RuntimeNames.RESULT, shapes.shape(method.result()));
     }
 
     private CodeBlock result(ValueType type, AnswerSchemas schemas) {
@@ -239,7 +242,11 @@ final class ServiceWriter {
         }
         arguments.add(0, prompt);
         return ClassWriter.override(method.signature())
-                .addStatement("return this.runner.$L($L)", method.kind().runner(), CodeBlock.join(arguments, ",$W"))
+                .addStatement(
+                        "$Lthis.runner.$L($L)",
+                        method.kind() == ResultKind.NOTHING ? "" : "return ",
+                        method.kind().runner(),
+                        CodeBlock.join(arguments, ",$W"))
                 .build();
     }
 

@@ -1,6 +1,8 @@
 package dev.typist.processor;
 
 import static dev.typist.processor.Mistakes.desk;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -107,5 +109,60 @@ final class ResultTest {
                                 + " Stream<java.util.List<java.lang.String>> is not supported in this version; return"
                                 + " Stream<String>, or List<java.util.List<java.lang.String>> for complete values.")
                 .only();
+    }
+
+    private static final String VOID = """
+            package shop;
+
+            import dev.typist.AiService;
+            import dev.typist.Prompt;
+
+            @AiService(tools = Orders.class)
+            interface Clerk {
+              @Prompt("Close what is done: {list}")
+              void close(String list);
+            }
+            """;
+
+    private static final String ORDERS = """
+            package shop;
+
+            import dev.typist.Tool;
+
+            class Orders {
+              @Tool("Closes an order")
+              void close(long id) {}
+
+              @Tool(value = "Counts the orders", returnDirect = true)
+              int count() { return 0; }
+            }
+            """;
+
+    @Test
+    void nothingIsReturnedWhereToolsDoTheWork() {
+        TestCompiler.Result result =
+                TestCompiler.javac().strict().compile(VOID, ORDERS).mustSucceed();
+        String generated = result.generated("shop/Clerk_AiService.java");
+
+        assertTrue(generated.contains(".returns(Result.nothing())"), generated);
+        assertTrue(generated.contains("\n        this.runner.run(CLOSE, list);\n"), generated);
+        TestCompiler.ecj().compile(VOID, ORDERS).mustSucceed();
+    }
+
+    @Test
+    void nothingIsReturnedByToolsAlone() {
+        TestCompiler.Result result = TestCompiler.javac()
+                .compile(
+                        VOID.replace(
+                                "@Prompt(\"Close what is done: {list}\")", "@Prompt(value = \"{list}\", tools = {})"),
+                        ORDERS);
+
+        assertEquals(1, result.errors().size(), result.toString());
+        assertTrue(
+                result.toString()
+                        .contains(
+                                "[UnsupportedType] A method of a service gives back what the model answers; return String, not"
+                                        + " void."),
+                result.toString());
     }
 }

@@ -103,7 +103,7 @@ final class Conversation<T> {
             return askAgainInstead(response);
         }
         boolean text = method.result().isText();
-        if (response.text().isBlank()) {
+        if (response.text().isBlank() && !method.result().mayBeEmpty()) {
             return text ? askAgain(response, OutputException.Kind.EMPTY, List.of()) : askForType(response);
         }
         // What was not asked for as JSON is no answer unless it is exactly one: prose may hold a value by chance.
@@ -123,7 +123,7 @@ final class Conversation<T> {
             return askAgainInstead(response);
         }
         Reading<T> reading = method.result().read(answer);
-        if (answer.isBlank()) {
+        if (answer.isBlank() && !method.result().mayBeEmpty()) {
             return reading instanceof Reading.Failure<T> nothing && nothing.kind() == Problem.Kind.RUNAWAY
                     ? askAgain(response, OutputException.Kind.RUNAWAY, nothing.problems())
                     : askAgain(response, OutputException.Kind.EMPTY, List.of());

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Result<T> {
 
     private static final Result<String> TEXT = new Result<>(null, null);
+    private static final Result<String> NOTHING = new Result<>(null, null);
 
     private final @Nullable Shape<T> shape;
     private final @Nullable Schemas schemas;
@@ -41,6 +42,15 @@ public final class Result<T> {
      */
     public static Result<String> text() {
         return TEXT;
+    }
+
+    /**
+     * Whatever the model says last, or nothing: for methods that return nothing, whose work is done by their tools.
+     *
+     * @return the result
+     */
+    public static Result<String> nothing() {
+        return NOTHING;
     }
 
     /**
@@ -105,6 +115,11 @@ public final class Result<T> {
 
     boolean isText() {
         return schemas == null;
+    }
+
+    /** Whether an empty answer is as good as any. */
+    boolean mayBeEmpty() {
+        return this == NOTHING;
     }
 
     /** The type's schemas; null for text. */

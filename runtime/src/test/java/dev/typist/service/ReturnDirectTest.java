@@ -111,4 +111,32 @@ final class ReturnDirectTest {
                 "Shop.find: the tool order has returnDirect and returned null, which is no result",
                 assertThrows(ToolException.class, () -> runner(model).run(FIND)).getMessage());
     }
+
+    @Test
+    void aMethodThatReturnsNothingTakesAnyEnd() {
+        PromptMethod<String> close =
+                PromptMethod.named("Shop.close").prompt("Close").returns(Result.nothing());
+        ChatResponse silent = ChatResponse.builder().build();
+        ScriptedChatModel model = ScriptedChatModel.answering(calls("status {}"), silent);
+        model.thenAnswering(calls("close {}"))
+                .thenAnswering(ChatResponse.builder().text("Done.").build());
+        PromptRunner runner = ServiceSettings.of(model).runner(tools);
+
+        Reply<String> quiet = runner.reply(close);
+        Reply<String> direct = runner.reply(close);
+        Reply<String> spoken = runner.reply(close);
+
+        assertEquals(List.of(1, 1, 1), List.of(quiet.attempts(), direct.attempts(), spoken.attempts()));
+        assertEquals("status", quiet.toolCalls().get(0).call().name());
+        assertEquals(4, model.requests().size());
+        ChatResponse cut = ChatResponse.builder()
+                .text("I have")
+                .finishReason(FinishReason.LENGTH)
+                .build();
+        assertThrows(
+                OutputException.class,
+                () -> ServiceSettings.of(ScriptedChatModel.answering(cut))
+                        .runner(tools)
+                        .run(close));
+    }
 }
