@@ -67,7 +67,7 @@ final class ConstraintTest {
     }
 
     /** Where the original may be, though not on a record's component. */
-    private static String annotation(String name, String members) {
+    static String annotation(String name, String members) {
         return """
                 package jakarta.validation.constraints;
                 import java.lang.annotation.*;
