@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.typist.OutputMode;
 import dev.typist.chat.ChatModel;
 import dev.typist.chat.ChatOptions;
+import dev.typist.chat.Usage;
 import dev.typist.service.Outcome;
 import dev.typist.service.OutputException;
 import dev.typist.service.PromptMethod;
@@ -108,6 +109,25 @@ class OutputModeIT {
                 OutputMode.PROMPT);
         assertEquals(Optional.of(52), registry.age(TEXT));
         assertFalse(registry.say("Say hello.").isEmpty());
+    }
+
+    /** Tokens as the gateway counts them: the words of a form are paid for, a schema is not, by this server. */
+    @Test
+    void whatIsSentIsCounted(Gateway.Address gateway) {
+        PromptRunner runner = runner(gateway, 200);
+        String prompt = "Extract the person: " + TEXT;
+        Usage text =
+                runner.reply(method(OutputMode.AUTO, Result.text()), prompt).usage();
+        Usage schema =
+                runner.reply(method(OutputMode.JSON_SCHEMA, person()), prompt).usage();
+        Usage words = runner.reply(method(OutputMode.PROMPT, person()), prompt).usage();
+
+        assertTrue(text.known() && schema.known() && words.known());
+        assertTrue(text.inputTokens() >= 15 && text.inputTokens() <= 60, text::toString);
+        assertEquals(text.inputTokens(), schema.inputTokens());
+        long more = words.inputTokens() - schema.inputTokens();
+        assertTrue(more >= 15 && more <= 45, () -> more + " tokens for the words");
+        assertTrue(schema.outputTokens() >= 10 && schema.outputTokens() <= 60, schema::toString);
     }
 
     private static void assertTyped(Outcome<Person> outcome, OutputMode mode) {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import tools.jackson.databind.JsonNode;
 
 /** The services whose methods return the types of lines: what is asked of one is answered by generated code. */
@@ -18,6 +20,13 @@ final class Services {
 
     private final Map<String, Place> places = new HashMap<>();
     private final Compiled compiled;
+
+    /** A line of the log for each of thousands of repairs would hide what the build says. Held, or its level is forgotten. */
+    private static final Logger LOGGER = Logger.getLogger("dev.typist.service.PromptRunner");
+
+    static {
+        LOGGER.setLevel(Level.OFF);
+    }
 
     private Services(Builder builder) {
         this.places.putAll(builder.places);
