@@ -149,7 +149,7 @@ public final class OutputException extends AiException {
 
     /** Why an answer is no value of the type. */
     public enum Kind {
-        /** It is not JSON, or it cannot be told how it was meant. */
+        /** It is not JSON, it cannot be told how it was meant or took too much repair, or it is an error message of a gateway. */
         SYNTAX("the answer cannot be read"),
         /** It is JSON, but not of the type. */
         TYPE("the answer is not of the declared type"),
