@@ -107,10 +107,13 @@ final class Conversation<T> {
             return text ? askAgain(response, OutputException.Kind.EMPTY, List.of()) : askForType(response);
         }
         // What was not asked for as JSON is no answer unless it is exactly one: prose may hold a value by chance.
-        return method.result().read(response.text()) instanceof Reading.Value<T> value
-                        && (text || value.repairs().isEmpty())
+        return method.result().read(response.text()) instanceof Reading.Value<T> value && (text || isExact(value))
                 ? done(value, response, AnswerForm.TEXT, response.text())
                 : askForType(response);
+    }
+
+    private static boolean isExact(Reading<?> reading) {
+        return reading instanceof Reading.Value<?> value && value.repairs().isEmpty();
     }
 
     private Step<T> nextOfAnswer(ChatResponse response) {
@@ -119,10 +122,10 @@ final class Conversation<T> {
             return askAgain(response, OutputException.Kind.TYPE, List.of(misuse));
         }
         String answer = form.answer(response);
-        if (isError(answer)) {
+        Reading<T> reading = method.result().read(answer);
+        if (!isExact(reading) && isError(answer)) {
             return askAgainInstead(response);
         }
-        Reading<T> reading = method.result().read(answer);
         if (answer.isBlank() && !method.result().mayBeEmpty()) {
             return reading instanceof Reading.Failure<T> nothing && nothing.kind() == Problem.Kind.RUNAWAY
                     ? askAgain(response, OutputException.Kind.RUNAWAY, nothing.problems())

@@ -32,6 +32,9 @@ final class FaultyUpstream extends Dispatcher implements AutoCloseable {
 
     @Override
     public MockResponse dispatch(RecordedRequest request) {
+        if (request.getBody() == null) {
+            return new MockResponse.Builder().code(404).build(); // Some look first whether anybody is there.
+        }
         String body = request.getBody().utf8();
         int start = body.indexOf("do: ") + "do: ".length();
         String wish = body.substring(start, body.indexOf('"', start));
