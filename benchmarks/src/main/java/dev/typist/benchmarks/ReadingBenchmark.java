@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reading an answer: exactly, against what could be faster or slower, and when it is broken. */
+/** Reading an answer: exactly, beside what could be faster or slower, and when it is broken. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -23,8 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class ReadingBenchmark {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final String BRACKETS = "{\"a\": [".repeat(150_000);
-    private static final String PROSE = "see [12] and {this} or \"that\", ".repeat(34_000);
 
     /** The reader written by hand. */
     @Benchmark
@@ -58,17 +56,5 @@ public class ReadingBenchmark {
             throw new IllegalStateException(reading.toString());
         }
         return reading;
-    }
-
-    /** A megabyte of open brackets. */
-    @Benchmark
-    public Object megabyteOfBrackets() {
-        return Ticket.SHAPE.align(BRACKETS);
-    }
-
-    /** A megabyte of prose with brackets and quotes. */
-    @Benchmark
-    public Object megabyteOfProse() {
-        return Ticket.SHAPE.align(PROSE);
     }
 }
