@@ -357,3 +357,51 @@ class CoercionTest {
                         "[null]"));
     }
 }
+                refuses(
+                        "own rule that throws",
+                        Shape.INT.check("must divide 6", i -> 6 % i == 0).list(),
+                        "[0]",
+                        CONSTRAINT,
+                        "$[0]"),
+                refuses(
+                        "own rule that throws after repair",
+                        Shape.STRING
+                                .check("must be a number", s -> Long.parseLong(s) > 0)
+                                .list(),
+                        "['x']",
+                        CONSTRAINT,
+                        "$[0]"),
+                refuses(
+                        "fraction over a whole bound",
+                        Shape.DOUBLE.max("10", false).list(),
+                        "[10.0]",
+                        CONSTRAINT,
+                        "$[0]"),
+                reads(
+                        "just under it",
+                        Shape.DOUBLE.max("10", false).list(),
+                        "[9.999999999999998]",
+                        "[9.999999999999998]"),
+                refuses(
+                        "whole over a bound of a fraction",
+                        Shape.LONG.min("2.5", true).list(),
+                        "[2]",
+                        CONSTRAINT,
+                        "$[0]"),
+                reads("whole above it", Shape.LONG.min("2.5", false).list(), "[3]", "[3]"),
+                reads(
+                        "bound beyond long",
+                        Shape.LONG.max("1e30", true).list(),
+                        "[9223372036854775807]",
+                        "[9223372036854775807]"),
+                refuses(
+                        "bound under long",
+                        Shape.LONG.max("-1e30", true).list(),
+                        "[-9223372036854775808]",
+                        CONSTRAINT,
+                        "$[0]"),
+                refuses("digits of a whole number", Shape.INT.digits(2, 0).list(), "[-100]", CONSTRAINT, "$[0]"),
+                reads("just as many digits", Shape.INT.digits(2, 0).list(), "[-99,0]", "[-99,0]"),
+                refuses("in a record", Samples.RULED, "{\"count\":11,\"size\":5}", CONSTRAINT, "$.count"),
+                refuses("of a long in a record", Samples.RULED, "{\"count\":1,\"size\":-1}", CONSTRAINT, "$.size"),
+                reads("in a record kept", Samples.RULED, "{\"count\":10,\"size\":5}", "{\"count\":10,\"size\":5}"),
