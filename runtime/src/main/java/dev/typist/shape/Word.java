@@ -41,8 +41,8 @@ record Word<T>(
 
     private static URI uri(String text) {
         try {
-            if (text.isEmpty()) {
-                throw new IllegalArgumentException("a URI is not empty");
+            if (Absence.isWord(text)) {
+                throw new IllegalArgumentException("a word for nothing is no URI");
             }
             return new URI(text);
         } catch (URISyntaxException e) {

@@ -298,6 +298,10 @@ class CoercionTest {
     @TestFactory
     Stream<DynamicTest> doubleEncoded() {
         return Expectation.tests(
+                reads("N/A for a URI", Shape.URI.optional().list(), "[\"N/A\"]", "[null]", NOTHING),
+                reads("None for a URI", Shape.URI.optional(), "\"None\"", "null", NOTHING),
+                reads("null in quotes for a URI", Shape.URI.optional().list(), "[\"null\"]", "[null]", NOTHING),
+                refuses("None as a URI", Shape.URI.list(), "[\"None\"]", TYPE, "$[0]"),
                 reads("whole", ONLY, "\"{\\\"number\\\":7}\"", "{\"number\":7}", DOUBLE_ENCODED),
                 reads("property", INTS.map(), "{\"a\":\"[1,2]\"}", "{\"a\":[1,2]}", DOUBLE_ENCODED),
                 reads("object", ONLY.map(), "{\"a\":\"{\\\"number\\\":7}\"}", "{\"a\":{\"number\":7}}", DOUBLE_ENCODED),
