@@ -175,6 +175,12 @@ public abstract class NumberShape<N extends Number> extends Shape<N> {
             number = Prose.number(scalar.text());
             repair = Repair.Kind.IN_PROSE;
         }
+        if (numeral != null
+                && numeral.mayBeGrouped()
+                && !(numeral.isJson() && scalar.isLiteral() && !scalar.isProse())
+                && !isNatural(scalar.text())) {
+            return alignment.unexpected(scalar, this);
+        }
         N value = number == null ? null : exactly(number);
         if (value == null) {
             return alignment.unexpected(scalar, this);

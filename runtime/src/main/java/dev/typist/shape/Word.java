@@ -85,7 +85,7 @@ record Word<T>(
             value = lenient.apply(text.strip());
         }
         if (value == null && distinct && scalar.isResult()) {
-            value = Prose.value(text, this::parsed);
+            value = Prose.time(text, this::parsed);
             kind = Repair.Kind.IN_PROSE;
         }
         if (value == null || (kind == Repair.Kind.UNQUOTED && !distinct)) {
