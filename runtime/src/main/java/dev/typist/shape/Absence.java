@@ -19,12 +19,6 @@ final class Absence {
         return WORDS.contains(Fold.caseless(text));
     }
 
-    /** Whether a sentence mentions a word for nothing. */
-    private static boolean isMentioned(String text) {
-        return text.contains("N/A")
-                || Prose.words(text).stream().anyMatch(word -> !word.folded().isEmpty() && isWord(word.folded()));
-    }
-
     /** Whether a node says that there is no value; a word for nothing is text where text is wanted. */
     static boolean isIn(Node node, Shape<?> content, Alignment alignment) {
         if (!(node instanceof Node.Scalar scalar)) {
@@ -33,7 +27,7 @@ final class Absence {
         if (!isWord(scalar.text())) {
             boolean either = scalar.isProse()
                     && !content.isText()
-                    && isMentioned(scalar.text())
+                    && Prose.mentionsNothing(scalar.text())
                     && alignment.attempt(content, node).fits();
             if (either) {
                 alignment.ambiguous(node, content);

@@ -146,10 +146,14 @@ final class Aligner<T> {
             return failure(Problem.Kind.SYNTAX, "a closing bracket is missing, and it cannot be told where");
         }
         List<Repair> repairs = new ArrayList<>();
-        for (Alignment.Finding finding : best.repairs()) {
-            if (finding.repair() != null && repairs.size() < MOST_FINDINGS) {
+        for (Alignment.Finding finding : listed(best.repairs())) {
+            if (finding.repair() != null) {
                 repairs.add(new Repair(finding.path(), finding.repair(), finding.text(), finding.after()));
             }
+        }
+        int more = best.repairs().size() - repairs.size();
+        if (more > 0) {
+            repairs.add(new Repair("$", Repair.Kind.MORE, "and " + more + " more", ""));
         }
         return new Reading.Value<>(best.value(), repairs, best.score());
     }
@@ -159,8 +163,8 @@ final class Aligner<T> {
             return failure(Problem.Kind.SYNTAX, "there is no JSON in the text");
         }
         List<Problem> problems = new ArrayList<>();
-        for (Alignment.Finding finding : failed.problems()) {
-            if (finding.problem() != null && problems.size() < MOST_FINDINGS) {
+        for (Alignment.Finding finding : listed(failed.problems())) {
+            if (finding.problem() != null) {
                 problems.add(new Problem(finding.path(), finding.problem(), finding.text()));
             }
         }
@@ -168,7 +172,16 @@ final class Aligner<T> {
                 .map(Problem::kind)
                 .min(Comparator.naturalOrder())
                 .orElse(Problem.Kind.SYNTAX);
+        int more = failed.problems().size() - problems.size();
+        if (more > 0) {
+            problems.add(new Problem("$", kind, "and " + more + " more"));
+        }
         return new Reading.Failure<>(isRunaway(kind) ? Problem.Kind.RUNAWAY : kind, problems);
+    }
+
+    /** As many findings as are listed, with one place left to say how many there are beyond. */
+    private static List<Alignment.Finding> listed(List<Alignment.Finding> findings) {
+        return findings.size() <= MOST_FINDINGS ? findings : findings.subList(0, MOST_FINDINGS - 1);
     }
 
     private static <T> Reading<T> broken(String text, int place) {

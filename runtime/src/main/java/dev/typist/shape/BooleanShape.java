@@ -1,7 +1,7 @@
 package dev.typist.shape;
 
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -12,10 +12,6 @@ final class BooleanShape extends Shape<Boolean> {
 
     /** The words for both, in pairs: the even ones are true. */
     private static final Names WORDS = new Names(List.of("true", "false", "yes", "no"));
-
-    /** No idea, no problem, yes men: no answer is followed by a word without a comma between them. */
-    private static final Pattern BEFORE_A_WORD =
-            Pattern.compile("\\b(?:yes|no)[ \\t]+\\p{L}", Pattern.CASE_INSENSITIVE);
 
     @Override
     Boolean readFrom(JsonParser parser) {
@@ -59,24 +55,19 @@ final class BooleanShape extends Shape<Boolean> {
             return text.equals("1");
         }
         int word = WORDS.fold(text);
-        return word < 0 ? null : word % 2 == 0;
+        return (word < 0 || Prose.isAsking(text, WORDS.get(word))) ? null : (Boolean) (word % 2 == 0);
     }
 
     private @Nullable Boolean inProse(Node.Scalar scalar, Alignment alignment) {
-        if (BEFORE_A_WORD.matcher(scalar.text()).find()) {
-            return alignment.ambiguous(scalar, this);
-        }
-        Boolean found = null;
-        for (int word : Prose.names(scalar.text(), WORDS)) {
-            boolean truth = word % 2 == 0;
-            if (word == Prose.DENIED || (found != null && found != truth)) {
-                return alignment.ambiguous(scalar, this);
-            }
-            found = truth;
-        }
-        if (found == null) {
+        Set<Integer> words = Prose.names(scalar.text(), WORDS, word -> word % 2);
+        if (words.isEmpty()) {
             return alignment.unexpected(scalar, this);
         }
+        int word = words.iterator().next();
+        if (words.size() > 1 || word < 0) {
+            return alignment.ambiguous(scalar, this);
+        }
+        Boolean found = word == 0;
         alignment.repaired(scalar, Repair.Kind.IN_PROSE, Json.describe(scalar), found.toString());
         return found;
     }

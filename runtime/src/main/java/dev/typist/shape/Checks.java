@@ -3,7 +3,9 @@ package dev.typist.shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that a value of a shape must keep beyond being of its type. Immutable. */
 final class Checks<T> {
@@ -23,8 +25,17 @@ final class Checks<T> {
 
     /** Adds a rule, said as {@code must be at least 1}, and how a value that breaks it is named. */
     Checks<T> and(String rule, Predicate<? super T> holds, Function<? super T, String> seen) {
+        return and(new Check<>(rule, holds, null, seen));
+    }
+
+    /** Adds a rule that is known for whole numbers without making objects of them. */
+    Checks<T> andNumeric(String rule, Predicate<? super T> holds, LongPredicate wholeHolds) {
+        return and(new Check<>(rule, holds, wholeHolds, String::valueOf));
+    }
+
+    private Checks<T> and(Check<T> check) {
         List<Check<T>> more = new ArrayList<>(all);
-        more.add(new Check<>(rule, holds, seen));
+        more.add(check);
         return new Checks<>(List.copyOf(more));
     }
 
@@ -34,10 +45,13 @@ final class Checks<T> {
 
     /** What a value breaks, in words. */
     List<String> broken(T value) {
-        List<String> broken = new ArrayList<>();
-        for (Check<T> check : all) {
-            if (!check.holds.test(value)) {
-                broken.add(check.rule + ", got " + check.seen.apply(value));
+        List<String> broken = List.of();
+        // By index: records are read often, and seldom break a rule.
+        for (int i = 0; i < all.size(); i++) {
+            String one = all.get(i).broken(value);
+            if (one != null) {
+                broken = broken.isEmpty() ? new ArrayList<>() : broken;
+                broken.add(one);
             }
         }
         return broken;
@@ -45,14 +59,39 @@ final class Checks<T> {
 
     /** The value, if it keeps every rule. */
     T require(T value) {
-        if (!all.isEmpty()) {
-            List<String> broken = broken(value);
-            if (!broken.isEmpty()) {
-                throw new Mismatch(Problem.Kind.CONSTRAINT, String.join("; ", broken));
-            }
+        List<String> broken = broken(value);
+        if (!broken.isEmpty()) {
+            throw new Mismatch(Problem.Kind.CONSTRAINT, String.join("; ", broken));
         }
         return value;
     }
 
-    private record Check<T>(String rule, Predicate<? super T> holds, Function<? super T, String> seen) {}
+    /** Whether a whole number keeps every rule; false also if an object must be made of it to know. */
+    boolean surelyHold(long value) {
+        for (int i = 0; i < all.size(); i++) {
+            LongPredicate holds = all.get(i).wholeHolds;
+            if (holds == null || !holds.test(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private record Check<T>(
+            String rule,
+            Predicate<? super T> holds,
+            @Nullable LongPredicate wholeHolds,
+            Function<? super T, String> seen) {
+
+        /** What is wrong with a value, or what the rule says instead of an answer. */
+        @Nullable
+        String broken(T value) {
+            try {
+                return holds.test(value) ? null : rule + ", got " + seen.apply(value);
+            } catch (RuntimeException e) {
+                return rule + ": "
+                        + (e.getMessage() == null ? "refused: " + e.getClass().getSimpleName() : e.getMessage());
+            }
+        }
+    }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 final class Fold {
 
     /** Punctuation that changes what a word means: {@code C++} is not {@code C}, {@code <5} is not {@code 5}. */
-    private static final String TELLING = "+<>=~%&|^°±≤≥≠";
+    private static final String TELLING = "+<>=~%‰&|^°±≤≥≠✗✘✖❌🚫👎";
 
     private static final String STRUCTURE = "{}[]\",:;\n";
 

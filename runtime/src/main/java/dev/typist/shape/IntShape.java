@@ -26,7 +26,7 @@ final class IntShape extends NumberShape<Integer> {
     @Override
     void readInto(JsonParser parser, Values values, int index) {
         int number = number(parser);
-        if (!checks.isEmpty()) {
+        if (!checks.surelyHold(number)) {
             checks.require(number);
         }
         values.setNumber(index, number);

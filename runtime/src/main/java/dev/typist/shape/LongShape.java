@@ -40,7 +40,7 @@ final class LongShape extends NumberShape<Long> {
     @Override
     void readInto(JsonParser parser, Values values, int index) {
         long number = whole(this, parser, Long.MIN_VALUE, Long.MAX_VALUE);
-        if (!checks.isEmpty()) {
+        if (!checks.surelyHold(number)) {
             checks.require(number);
         }
         values.setNumber(index, number);

@@ -48,6 +48,10 @@ final class NamedValues {
             alignment.unexpected(scalar, shape);
             return null;
         }
+        if (repair == Repair.Kind.NAME && Prose.isAsking(text, list.get(index))) {
+            alignment.ambiguous(scalar, shape);
+            return null;
+        }
         alignment.repaired(scalar, repair, Json.describe(scalar), list.get(index));
         return list.get(index);
     }

@@ -88,7 +88,7 @@ final class Names {
             unaccented = by(names, name -> Fold.unaccented(Fold.caseless(name)));
             unpunctuated = by(names, name -> Fold.unpunctuated(Fold.unaccented(Fold.caseless(name))));
             mostWords = names.stream()
-                    .mapToInt(name -> Math.max(1, Prose.words(name).size()))
+                    .mapToInt(name -> Math.max(1, Sentences.words(name).size()))
                     .max()
                     .orElse(1);
         }

@@ -2,6 +2,7 @@ package dev.typist.shape;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +52,16 @@ public abstract class NumberShape<N extends Number> extends Shape<N> {
      * @return the shape with this rule
      */
     public final NumberShape<N> min(String least, boolean inclusive) {
-        BigDecimal bound = new BigDecimal(least);
+        Bound bound = new Bound(least);
         return inclusive
-                ? and("must be at least " + least, value -> exact(value).compareTo(bound) >= 0)
-                : and("must be greater than " + least, value -> exact(value).compareTo(bound) > 0);
+                ? and(
+                        "must be at least " + least,
+                        value -> bound.compare(value) >= 0,
+                        whole -> bound.compare(whole) >= 0)
+                : and(
+                        "must be greater than " + least,
+                        value -> bound.compare(value) > 0,
+                        whole -> bound.compare(whole) > 0);
     }
 
     /**
@@ -65,10 +72,16 @@ public abstract class NumberShape<N extends Number> extends Shape<N> {
      * @return the shape with this rule
      */
     public final NumberShape<N> max(String greatest, boolean inclusive) {
-        BigDecimal bound = new BigDecimal(greatest);
+        Bound bound = new Bound(greatest);
         return inclusive
-                ? and("must be at most " + greatest, value -> exact(value).compareTo(bound) <= 0)
-                : and("must be less than " + greatest, value -> exact(value).compareTo(bound) < 0);
+                ? and(
+                        "must be at most " + greatest,
+                        value -> bound.compare(value) <= 0,
+                        whole -> bound.compare(whole) <= 0)
+                : and(
+                        "must be less than " + greatest,
+                        value -> bound.compare(value) < 0,
+                        whole -> bound.compare(whole) < 0);
     }
 
     /**
@@ -115,18 +128,25 @@ public abstract class NumberShape<N extends Number> extends Shape<N> {
      * @return the shape with this rule
      */
     public final NumberShape<N> digits(int whole, int fraction) {
-        return and("must have at most " + whole + " digits before and " + fraction + " after the point", value -> {
-            BigDecimal exact = exact(value);
-            return exact.precision() - exact.scale() <= whole && exact.scale() <= fraction;
-        });
+        return and(
+                "must have at most " + whole + " digits before and " + fraction + " after the point",
+                value -> {
+                    BigDecimal exact = Bound.exact(value);
+                    return exact.precision() - exact.scale() <= whole && exact.scale() <= fraction;
+                },
+                value -> digits(value) <= whole && fraction >= 0);
     }
 
-    private NumberShape<N> and(String rule, Predicate<N> holds) {
-        return with(checks.and(rule, holds, String::valueOf));
+    private static int digits(long value) {
+        int digits = 1;
+        for (long rest = value / 10; rest != 0; rest /= 10) {
+            digits++;
+        }
+        return digits;
     }
 
-    private static BigDecimal exact(Number value) {
-        return value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString());
+    private NumberShape<N> and(String rule, Predicate<N> holds, LongPredicate wholeHolds) {
+        return with(checks.andNumeric(rule, holds, wholeHolds));
     }
 
     abstract NumberShape<N> with(Checks<N> more);
@@ -154,6 +174,12 @@ public abstract class NumberShape<N extends Number> extends Shape<N> {
         if (number == null && scalar.isResult()) {
             number = Prose.number(scalar.text());
             repair = Repair.Kind.IN_PROSE;
+        }
+        if (numeral != null
+                && numeral.mayBeGrouped()
+                && !(numeral.isJson() && scalar.isLiteral() && !scalar.isProse())
+                && !isNatural(scalar.text())) {
+            return alignment.unexpected(scalar, this);
         }
         N value = number == null ? null : exactly(number);
         if (value == null) {

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A number as people write it: {@code 1,234.50}, {@code $5}, {@code +3}, {@code 4,200.}. What could mean two numbers means
  * none: {@code 1.234,5}, {@code 1.234€}, {@code 007}, {@code 50%}, {@code 1/2}.
  */
-record Numeral(BigDecimal value, boolean isJson) {
+record Numeral(BigDecimal value, boolean isJson, boolean mayBeGrouped) {
+
+    /** A thousand times as much in half the world. */
+    private static final Pattern GROUPED_BY_POINTS = Pattern.compile("[+-]?[1-9][0-9]{0,2}(?:\\.[0-9]{3})+");
 
     /** Jackson's own limit; a BigDecimal takes more than linear time to make. */
     private static final int LONGEST = 1000;
@@ -28,7 +31,7 @@ record Numeral(BigDecimal value, boolean isJson) {
             return null;
         }
         if (!written.isEmpty() && Literals.numberEnd(written, 0) == written.length()) {
-            return new Numeral(new BigDecimal(written), true);
+            return new Numeral(new BigDecimal(written), true, mayBeGrouped(written));
         }
         String text = written.strip().replace('−', '-');
         if (text.endsWith(".") || text.endsWith(",")) {
@@ -49,7 +52,14 @@ record Numeral(BigDecimal value, boolean isJson) {
             return null;
         }
         String exponent = matcher.group(4) == null ? "" : matcher.group(4);
-        return new Numeral(new BigDecimal(matcher.group(1) + whole.replace(",", "") + fraction + exponent), false);
+        return new Numeral(
+                new BigDecimal(matcher.group(1) + whole.replace(",", "") + fraction + exponent),
+                false,
+                mayBeGrouped(bare));
+    }
+
+    private static boolean mayBeGrouped(String bare) {
+        return GROUPED_BY_POINTS.matcher(bare).matches();
     }
 
     private static String withoutCurrency(String text) {

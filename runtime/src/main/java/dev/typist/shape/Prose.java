@@ -2,20 +2,25 @@ package dev.typist.shape;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a name or number in a sentence. A sentence that denies, doubts or rounds what it names gives nothing: {@code not
- * ONE}, {@code about 3}, {@code 5 million}.
+ * Finds the name or number that a text answers with. It must stand where an answer stands: alone, first, last after "is" or a
+ * colon; and the text must not deny, doubt or ask what it names, round it, or make excuses: {@code not ONE}, {@code 5
+ * million}, {@code I have no idea}.
  */
 final class Prose {
 
-    /** In a list of names: one was found, but the sentence denies it. */
+    /** In a list of names: one was found, but the text does not answer with it. */
     static final int DENIED = -3;
 
     /** More text than this is no answer that holds one word. */
@@ -24,157 +29,107 @@ final class Prose {
     /** More than this before or after a word is no sign of it. */
     private static final int LONGEST_SIGN = 10;
 
-    private static final Set<String> DENIALS = Set.of(
-            "not", "no", "never", "neither", "nor", "without", "except", "isn", "wasn", "aren", "don", "doesn", "didn",
-            "cannot", "can", "rather", "instead", "unlike", "nicht", "kein", "keine", "nie", "ne", "pas", "jamais",
-            "nunca", "jamás", "não", "non", "mai");
-
-    private static final Set<String> DOUBTS = Set.of(
-            "about",
-            "approximately",
-            "around",
-            "roughly",
-            "nearly",
-            "almost",
-            "over",
-            "under",
-            "above",
-            "below",
-            "between",
-            "least",
-            "most",
-            "than",
-            "up",
-            "minus",
-            "negative",
-            "circa",
-            "ca",
-            "or",
-            "to",
-            "maybe",
-            "perhaps",
-            "hundred",
-            "hundreds",
-            "thousand",
-            "thousands",
-            "million",
-            "millions",
-            "billion",
-            "billions",
-            "trillion",
-            "dozen",
-            "dozens",
-            "nan",
-            "infinity",
-            "inf",
-            "null",
-            "none",
-            "unknown",
-            "k",
-            "m",
-            "bn",
-            "mn",
-            "percent",
-            "per",
-            "cent",
-            "half",
-            "quarter",
-            "third",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "twenty",
-            "thirty",
-            "forty",
-            "fifty",
-            "sixty",
-            "seventy",
-            "eighty",
-            "ninety");
-
-    private static final String COMPARISONS = "<>≤≥≈≠±";
+    private static final String COMPARISONS = "<>≤≥≈≠±%‰";
     private static final String OPENING = "([{\"'*_`“‘„«»";
     private static final String CLOSING = ")]}\"'*_`”’“«».,;:!?";
 
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern TOKEN = Pattern.compile("\\S+");
 
     private Prose() {}
 
-    /** A run of letters and digits. */
-    record Word(int start, int end, String folded) {}
+    private record Named(int name, String written, Mention mention) {}
 
-    static List<Word> words(String text) {
-        List<Word> words = new ArrayList<>();
-        int at = 0;
-        while (at < text.length()) {
-            int c = text.codePointAt(at);
-            if (!isPartOfWord(c)) {
-                at += Character.charCount(c);
-                continue;
-            }
-            int start = at;
-            while (at < text.length() && isPartOfWord(text.codePointAt(at))) {
-                at += Character.charCount(text.codePointAt(at));
-            }
-            words.add(new Word(start, at, Fold.unaccented(Fold.caseless(text.substring(start, at)))));
-        }
-        return words;
-    }
-
-    private static boolean isPartOfWord(int c) {
-        return Character.isLetterOrDigit(c)
-                || Character.getType(c) == Character.NON_SPACING_MARK
-                || Character.getType(c) == Character.COMBINING_SPACING_MARK;
-    }
-
-    /** The different names in a text; {@link #DENIED} for one that the sentence denies. */
+    /** The different names that a text answers with; {@link #DENIED} for one that it only mentions. */
     static Set<Integer> names(String text, Names names) {
-        Set<Integer> capital = new HashSet<>();
-        Set<Integer> all = new HashSet<>();
-        boolean onlyLowerElsewhere = true;
+        return names(text, names, name -> name);
+    }
+
+    /** The same where several names mean the same. */
+    static Set<Integer> names(String text, Names names, IntUnaryOperator meaning) {
         if (text.length() > LONGEST) {
+            return Set.of();
+        }
+        Sentences sentences = new Sentences(text);
+        List<Named> all = mentions(sentences, names);
+        BitSet named = new BitSet();
+        all.forEach(each -> named.set(each.mention.first(), each.mention.last() + 1));
+        List<Set<Sense>> senses = sentences.senses(named);
+        Set<Integer> found = new HashSet<>();
+        Set<Integer> answers = new HashSet<>();
+        for (Named each : withoutWords(all, names)) {
+            Set<Sense> around = senses.get(each.mention.sentence());
+            int name = each.name < 0 ? each.name : meaning.applyAsInt(each.name);
+            found.add(around.contains(Sense.DENIAL) && !each.mention.isAgreeing() ? DENIED : name);
+            if (!sentences.isQuestion(each.mention.sentence())
+                    && !around.contains(Sense.DOUBT)
+                    && !around.contains(Sense.ERROR)
+                    && each.mention.isAnswer()) {
+                answers.add(name);
+            }
+        }
+        if (!found.isEmpty() && (!answers.containsAll(found) || senses.stream().anyMatch(Sentences::isExcuse))) {
+            found.add(DENIED);
+        }
+        return found;
+    }
+
+    /** "TWO is one of the answers": beside a name in its own capitals, an ordinary word is no name. */
+    private static List<Named> withoutWords(List<Named> all, Names names) {
+        Set<Integer> capital = new HashSet<>();
+        for (Named each : all) {
+            if (each.name >= 0 && names.get(each.name).equals(each.written) && !isLower(each.written)) {
+                capital.add(each.name);
+            }
+        }
+        if (capital.size() != 1) {
             return all;
         }
-        List<Word> words = words(text);
+        int only = capital.iterator().next();
+        List<Named> some = new ArrayList<>();
+        for (Named each : all) {
+            boolean word = each.name >= 0
+                    && each.name != only
+                    && isLower(each.written)
+                    && !names.get(each.name).equals(each.written)
+                    && !each.mention.isAfterConjunction()
+                    && !each.mention.isAnswer();
+            if (!word) {
+                some.add(each);
+            }
+        }
+        return some;
+    }
+
+    private static List<Named> mentions(Sentences sentences, Names names) {
+        List<Named> all = new ArrayList<>();
+        String text = sentences.text();
+        List<Sentences.Word> words = sentences.words();
         for (int first = 0; first < words.size(); first++) {
             int count = longest(text, words, first, names);
-            Word start = words.get(first);
-            String written;
+            int start = words.get(first).start();
+            int end = words.get(first + Math.max(1, count) - 1).end();
             int name;
             if (count > 0) {
-                written = text.substring(start.start, words.get(first + count - 1).end);
                 name = names.withLetters(letters(words, first, count));
             } else {
                 // A name with a sign: C++, A-.
                 count = 1;
-                written = Fold.bare(unbroken(text, start));
-                name = names.spelled(written);
+                String unbroken = unbroken(text, words.get(first));
+                String bare = Fold.bare(unbroken);
+                name = names.spelled(bare);
                 if (name == Names.NONE) {
                     continue;
                 }
+                start = Math.max(0, text.indexOf(bare, Math.max(0, start - LONGEST_SIGN)));
+                end = Math.max(end, start + bare.length());
             }
-            if (isDenied(text, words, first, count)) {
-                name = DENIED;
-            }
-            all.add(name);
-            if (name >= 0 && names.get(name).equals(written) && !isLower(written)) {
-                capital.add(name);
-            } else if (name < 0 || !isLower(written) || names.get(name).equals(written)) {
-                onlyLowerElsewhere = false;
+            Mention mention = new Mention(sentences, start, end, first, first + count - 1);
+            if (!mention.isDeterminer()) {
+                all.add(new Named(name, text.substring(start, end), mention));
             }
             first += count - 1;
         }
-        // "TWO is one of the answers": a name in its own capitals stands out from ordinary words.
-        return capital.size() == 1 && onlyLowerElsewhere ? capital : all;
+        return all;
     }
 
     /** Whether it may be an ordinary word; a number or sign is none. */
@@ -183,41 +138,44 @@ final class Prose {
     }
 
     /** Everything around a word up to the next blanks. */
-    private static String unbroken(String text, Word word) {
-        int start = word.start;
-        int end = word.end;
-        while (start > 0 && !Blanks.isBlank(text.charAt(start - 1)) && word.start - start < LONGEST_SIGN) {
+    private static String unbroken(String text, Sentences.Word word) {
+        int start = word.start();
+        int end = word.end();
+        while (start > 0 && !Blanks.isBlank(text.charAt(start - 1)) && word.start() - start < LONGEST_SIGN) {
             start--;
         }
-        while (end < text.length() && !Blanks.isBlank(text.charAt(end)) && end - word.end < LONGEST_SIGN) {
+        while (end < text.length() && !Blanks.isBlank(text.charAt(end)) && end - word.end() < LONGEST_SIGN) {
             end++;
         }
         return text.substring(start, end);
     }
 
     /** How many words from the first make the longest name; 0 if none do. */
-    private static int longest(String text, List<Word> words, int first, Names names) {
+    private static int longest(String text, List<Sentences.Word> words, int first, Names names) {
         int most = Math.min(names.mostWords(), words.size() - first);
         for (int count = most; count > 0; count--) {
             int name = names.withLetters(letters(words, first, count));
             if (name != Names.NONE
                     && isTogether(text, words, first, count)
-                    && isWhole(text, words.get(first).start, words.get(first + count - 1).end)) {
+                    && isWhole(
+                            text,
+                            words.get(first).start(),
+                            words.get(first + count - 1).end())) {
                 return count;
             }
         }
         return 0;
     }
 
-    private static String letters(List<Word> words, int first, int count) {
+    private static String letters(List<Sentences.Word> words, int first, int count) {
         StringBuilder letters = new StringBuilder();
-        words.subList(first, first + count).forEach(word -> letters.append(word.folded));
+        words.subList(first, first + count).forEach(word -> letters.append(word.folded()));
         return letters.toString();
     }
 
-    private static boolean isTogether(String text, List<Word> words, int first, int count) {
+    private static boolean isTogether(String text, List<Sentences.Word> words, int first, int count) {
         for (int i = first + 1; i < first + count; i++) {
-            String between = text.substring(words.get(i - 1).end, words.get(i).start);
+            String between = text.substring(words.get(i - 1).end(), words.get(i).start());
             if (between.length() > 3 || between.indexOf('\n') >= 0 || between.contains(". ") || between.contains(",")) {
                 return false;
             }
@@ -246,70 +204,82 @@ final class Prose {
         return true;
     }
 
-    /** Whether one of the three words before or after, in the same sentence, is a denial. */
-    private static boolean isDenied(String text, List<Word> words, int first, int count) {
-        for (int i = first - 1; i >= 0 && i >= first - 3; i--) {
-            if (endsSentence(text, words.get(i).end, words.get(i + 1).start)) {
-                break;
-            }
-            if (DENIALS.contains(words.get(i).folded)) {
-                return true;
-            }
-        }
-        int last = first + count - 1;
-        for (int i = last + 1; i < words.size() && i <= last + 3; i++) {
-            if (endsSentence(text, words.get(i - 1).end, words.get(i).start)) {
-                break;
-            }
-            if (DENIALS.contains(words.get(i).folded)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a text asks by its question mark, which is not a part of a name. */
+    static boolean isAsking(String text, String name) {
+        return (text.indexOf('?') >= 0 && name.indexOf('?') < 0) || text.indexOf('？') >= 0;
     }
 
-    private static boolean endsSentence(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (".!?;:,\n\\".indexOf(text.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The one number in a text; null if there is none, several different ones, or one that is doubted. */
+    /** The one number that a text answers with; null if there is none, several different ones, or one that is doubted. */
     static @Nullable BigDecimal number(String text) {
-        if (text.length() > LONGEST
-                || text.chars().anyMatch(c -> COMPARISONS.indexOf(c) >= 0)
-                || words(text).stream().anyMatch(word -> DOUBTS.contains(word.folded))) {
+        if (text.chars().anyMatch(c -> COMPARISONS.indexOf(c) >= 0)) {
             return null;
         }
-        return value(text, token -> {
+        return value(text, Set.of(), token -> {
             Numeral numeral = Numeral.of(token);
-            return numeral == null ? null : numeral.value();
+            return numeral == null || numeral.mayBeGrouped() ? null : numeral.value();
         });
     }
 
+    /** The one date, time or the like that a text answers with, as {@link #number} does. */
+    static <T> @Nullable T time(String text, Function<String, @Nullable T> reader) {
+        return value(text, EnumSet.of(Sense.ON), reader);
+    }
+
     /** The one value among the words of a text that hold a digit, if all of them are that value. */
-    static <T> @Nullable T value(String text, Function<String, @Nullable T> reader) {
-        if (text.length() > LONGEST || words(text).stream().anyMatch(word -> DENIALS.contains(word.folded))) {
+    private static <T> @Nullable T value(String text, Set<Sense> before, Function<String, @Nullable T> reader) {
+        if (text.length() > LONGEST) {
             return null;
         }
+        Sentences sentences = new Sentences(text);
+        List<Set<Sense>> senses = sentences.senses(new BitSet());
+        for (Set<Sense> each : senses) {
+            if (Sentences.isExcuse(each)
+                    || each.contains(Sense.DENIAL)
+                    || each.contains(Sense.ERROR)
+                    || each.contains(Sense.SCALE)) {
+                return null;
+            }
+        }
         T found = null;
-        for (String token : BLANKS.split(text.strip(), -1)) {
+        boolean answered = false;
+        int word = 0;
+        Matcher tokens = TOKEN.matcher(text);
+        while (tokens.find()) {
+            String token = tokens.group();
             if (token.chars().noneMatch(Character::isDigit)) {
                 continue;
             }
             if (token.startsWith("[") || token.startsWith("{")) {
                 return null; // A footnote, or the first of a list.
             }
-            T value = reader.apply(trimmed(token));
+            String trimmed = trimmed(token);
+            T value = reader.apply(trimmed);
             if (value == null || (found != null && !same(found, value))) {
                 return null;
             }
             found = value;
+            int start = tokens.start() + token.indexOf(trimmed);
+            int end = start + trimmed.length();
+            while (sentences.words().get(word).start() < start) {
+                word++;
+            }
+            int last = word;
+            while (last + 1 < sentences.words().size()
+                    && sentences.words().get(last + 1).start() < end) {
+                last++;
+            }
+            Mention mention = new Mention(sentences, start, end, word, last);
+            Set<Sense> around = senses.get(mention.sentence());
+            if (sentences.isQuestion(mention.sentence())
+                    || around.contains(Sense.DOUBT)
+                    || around.contains(Sense.ROUNDING)
+                    || around.contains(Sense.NUMBERED)
+                    || (around.contains(Sense.FIRST_PERSON) && !around.contains(Sense.ANSWER))) {
+                return null;
+            }
+            answered |= mention.isValue(before);
         }
-        return found;
+        return answered ? found : null;
     }
 
     private static boolean same(Object one, Object other) {
@@ -329,5 +299,10 @@ final class Prose {
             end--;
         }
         return token.substring(start, end);
+    }
+
+    /** Whether a text has a word for nothing beside another value. */
+    static boolean mentionsNothing(String text) {
+        return text.contains("N/A") || Sentences.words(text).stream().anyMatch(word -> Absence.isWord(word.folded()));
     }
 }

@@ -90,7 +90,9 @@ public record Repair(String path, Kind kind, String before, String after) {
         /** The member of a union was found by its properties, or its name was not in the first place. */
         MEMBER(3),
         /** A word or number was picked out of a sentence. */
-        IN_PROSE(5);
+        IN_PROSE(5),
+        /** There were more repairs than are listed; the last of the list says how many. */
+        MORE(0);
 
         private final int cost;
 

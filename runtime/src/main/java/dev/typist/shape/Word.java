@@ -41,8 +41,8 @@ record Word<T>(
 
     private static URI uri(String text) {
         try {
-            if (text.isEmpty()) {
-                throw new IllegalArgumentException("a URI is not empty");
+            if (Absence.isWord(text)) {
+                throw new IllegalArgumentException("a word for nothing is no URI");
             }
             return new URI(text);
         } catch (URISyntaxException e) {
@@ -85,7 +85,7 @@ record Word<T>(
             value = lenient.apply(text.strip());
         }
         if (value == null && distinct && scalar.isResult()) {
-            value = Prose.value(text, this::parsed);
+            value = Prose.time(text, this::parsed);
             kind = Repair.Kind.IN_PROSE;
         }
         if (value == null || (kind == Repair.Kind.UNQUOTED && !distinct)) {

@@ -38,6 +38,7 @@ class CoercionTest {
 
     private static final RecordShape<Only> ONLY = Samples.ONLY;
     private static final Shape<Color> COLOR = Samples.COLOR;
+    private static final Shape<Object> ANSWER = new LiteralShape(List.of("YES", "NO", "MAYBE"));
     private static final Shape<List<Color>> COLORS = COLOR.list();
     private static final Shape<List<Integer>> INTS = Shape.INT.list();
     private static final Shape<List<Long>> LONGS = Shape.LONG.list();
@@ -70,6 +71,10 @@ class CoercionTest {
                 reads("trailing dot", DOUBLES, "[\"9.75.\"]", "[9.75]", NUMBER),
                 reads("whole with fraction", INTS, "[3.0]", "[3]", NUMBER),
                 reads("whole with exponent", INTS, "[3e2]", "[300]", NUMBER),
+                refuses("a thousand or a fraction", INTS, "[\"12.000\"]", TYPE, "$[0]"),
+                refuses("a million or no number", INTS, "[\"1.000.000\"]", TYPE, "$[0]"),
+                reads("a fraction of zeros as JSON", INTS, "[12.000]", "[12]", NUMBER),
+                reads("a fraction in quotes", DOUBLES, "[\"1.234\"]", "[1.234]", NUMBER),
                 refuses("3.7 is not 3", INTS, "[3.7]", TYPE, "$[0]"),
                 refuses("too big for int", INTS, "[2147483648]", TYPE, "$[0]"),
                 refuses("too big for long", LONGS, "[9223372036854775808]", TYPE, "$[0]"),
@@ -121,6 +126,8 @@ class CoercionTest {
                 reads("without quotes", COLORS, "[RED]", "[\"RED\"]", UNQUOTED),
                 refuses("unknown", COLORS, "[\"BLUE\"]", TYPE, "$[0]"),
                 refuses("a sentence in a list", COLORS, "[\"It is RED\"]", TYPE, "$[0]"),
+                refuses("a question", COLORS, "[\"RED?\"]", TYPE, "$[0]"),
+                refuses("crossed out", COLORS, "[\"RED ❌\"]", TYPE, "$[0]"),
                 refuses("null", COLORS, "[null]", TYPE, "$[0]"),
                 refuses("number", COLORS, "[0]", TYPE, "$[0]"),
                 reads("one bad is not dropped", COLORS, "[\"RED\",\"red\"]", "[\"RED\",\"RED\"]", NAME),
@@ -135,6 +142,150 @@ class CoercionTest {
                 reads("in quotes in a sentence", COLOR, "\"RED: like blood\"", "\"RED\"", IN_PROSE));
     }
 
+    /** A value is read from a sentence that answers with it. */
+    @TestFactory
+    Stream<DynamicTest> answers() {
+        return Expectation.tests(
+                answers(ANSWER, "The answer is no.", "\"NO\""),
+                answers(ANSWER, "No, it has not been shipped.", "\"NO\""),
+                answers(ANSWER, "Yes, it is in stock.", "\"YES\""),
+                answers(Shape.BOOLEAN, "It is true that the order has shipped.", "true"),
+                answers(Shape.BOOLEAN, "The statement is false.", "false"),
+                answers(Shape.BOOLEAN, "Answer:\n\n**True**", "true"),
+                answers(Shape.BOOLEAN, "Is it in stock? No.", "false"),
+                answers(Shape.BOOLEAN, "No. The order has not been shipped.", "false"),
+                answers(Shape.BOOLEAN, "Therefore: **True**", "true"),
+                answers(Shape.BOOLEAN, "No is the answer.", "false"),
+                answers(COLOR, "RED, because of the blood.", "\"RED\""),
+                answers(COLOR, "RED - like blood", "\"RED\""),
+                answers(COLOR, "RED (like blood)", "\"RED\""),
+                answers(COLOR, "RED is the best choice.", "\"RED\""),
+                answers(COLOR, "`RED`\n\nThe color of blood, as you can see.", "\"RED\""),
+                answers(COLOR, "DARK_BLUE The color of the sky", "\"DARK_BLUE\""),
+                answers(COLOR, "I'd classify this as **RED**.", "\"RED\""),
+                answers(COLOR, "According to the text, the color is RED.", "\"RED\""),
+                answers(COLOR, "I believe the answer is RED.", "\"RED\""),
+                answers(COLOR, "Color: RED", "\"RED\""),
+                answers(COLOR, "It is a RED car.", "\"RED\""),
+                answers(COLOR, "La respuesta es RED", "\"RED\""),
+                answers(COLOR, "Die Antwort ist RED.", "\"RED\""),
+                answers(COLOR, "The answer to your question is RED.", "\"RED\""),
+                answers(COLOR, "I looked at the picture.\nRED", "\"RED\""),
+                answers(Shape.INT, "The total is: 42", "42"),
+                answers(Shape.INT, "Answer: 42", "42"),
+                answers(Shape.INT, "42, because there are so many.", "42"),
+                answers(Shape.INT, "42\n\nI counted them.", "42"),
+                answers(Shape.INT, "The total is $1,234.", "1234"),
+                answers(Shape.INT, "The price is 5 EUR.", "5"),
+                answers(Shape.INT, "It is −5.", "-5"),
+                answers(Shape.DOUBLE, "Result: 3.5", "3.5"),
+                answers(Shape.LOCAL_DATE, "The parcel arrives on 2026-11-24.", "\"2026-11-24\""),
+                answers(Shape.LOCAL_DATE, "Date: 2026-11-24", "\"2026-11-24\""),
+                answers(Shape.LOCAL_TIME, "The meeting starts at 09:30.", "\"09:30\""));
+    }
+
+    /** No value is read from a sentence that only mentions it. */
+    @TestFactory
+    Stream<DynamicTest> mentions() {
+        return Expectation.tests(
+                mentions(ANSWER, "I have no idea"),
+                mentions(ANSWER, "There is no answer"),
+                mentions(ANSWER, "No problem, I'd be happy to help! Please provide the text."),
+                mentions(ANSWER, "Yes, I'd be happy to help!"),
+                mentions(ANSWER, "No es la respuesta correcta."),
+                mentions(Shape.BOOLEAN, "Is it true that the order shipped? I cannot tell."),
+                mentions(Shape.BOOLEAN, "It is hardly true"),
+                mentions(Shape.BOOLEAN, "True? I doubt it"),
+                mentions(Shape.BOOLEAN, "True?"),
+                mentions(Shape.BOOLEAN, "Unlikely to be true"),
+                mentions(Shape.BOOLEAN, "It might be true"),
+                mentions(Shape.BOOLEAN, "It used to be true"),
+                mentions(Shape.BOOLEAN, "whether it is true"),
+                mentions(Shape.BOOLEAN, "Yes. I can help you with that."),
+                mentions(Shape.BOOLEAN, "It isn’t true"),
+                mentions(Shape.BOOLEAN, "La respuesta no es false."),
+                mentions(Shape.BOOLEAN, "The default is true"),
+                mentions(Shape.BOOLEAN, "It was true until yesterday."),
+                mentions(Shape.BOOLEAN, "Yes, wait"),
+                mentions(COLOR, "RED is ruled out"),
+                mentions(COLOR, "They believe it is RED."),
+                mentions(COLOR, "When it is RED."),
+                mentions(COLOR, "What is RED"),
+                mentions(COLOR, "It is rumored that it is RED."),
+                mentions(COLOR, "Yesterday it was RED."),
+                mentions(Shape.BOOLEAN, "I hope it is true."),
+                mentions(Shape.BOOLEAN, "It would be true"),
+                mentions(Shape.INT, "The API limit is 20."),
+                mentions(Shape.INT, "Code: 429"),
+                mentions(COLOR, "anything but RED"),
+                mentions(COLOR, "Het is niet RED"),
+                mentions(COLOR, "Det er ikke RED"),
+                mentions(COLOR, "Это не RED"),
+                mentions(COLOR, "答案不是 RED"),
+                mentions(COLOR, "RED: niet"),
+                mentions(COLOR, "RED: 不是"),
+                mentions(COLOR, "No es RED"),
+                mentions(COLOR, "Non è RED"),
+                mentions(COLOR, "Ce n'est pas RED"),
+                mentions(COLOR, "Das ist nicht RED"),
+                mentions(COLOR, "Não é RED"),
+                mentions(COLOR, "RED?"),
+                mentions(COLOR, "RED or another color"),
+                mentions(COLOR, "RED, blue, yellow"),
+                mentions(COLOR, "Blue\nRed\nYellow"),
+                mentions(COLOR, "Options: RED"),
+                mentions(COLOR, "It could be RED."),
+                mentions(COLOR, "The RED car hit the wall"),
+                mentions(COLOR, "Sorry, it is RED."),
+                mentions(COLOR, "It is RED if you squint."),
+                mentions(COLOR, "RED. Wait, that is wrong."),
+                mentions(COLOR, "The word \"RED\" appears in the text."),
+                mentions(COLOR, "The opposite is RED."),
+                mentions(COLOR, "You wrote RED."),
+                mentions(COLOR, "As an AI, I can't see colors. RED"),
+                mentions(Shape.INT, "My data ends in 2021."),
+                mentions(Shape.INT, "My knowledge cutoff is 2021."),
+                mentions(Shape.INT, "Error 429: Too Many Requests"),
+                mentions(Shape.INT, "Error: 429"),
+                mentions(Shape.INT, "Rate limit exceeded, retry in 20 seconds"),
+                mentions(Shape.INT, "5 lakh"),
+                mentions(Shape.INT, "5 crore"),
+                mentions(Shape.INT, "5 Mio"),
+                mentions(Shape.INT, "5 Millionen"),
+                mentions(Shape.INT, "5 mil"),
+                mentions(Shape.INT, "5 тысяч"),
+                mentions(Shape.INT, "5 B"),
+                mentions(Shape.INT, "16 %"),
+                mentions(Shape.INT, "16 ‰"),
+                mentions(Shape.INT, "The rate is 16 %."),
+                mentions(Shape.INT, "Step 3: compute"),
+                mentions(Shape.INT, "3. Compute the sum"),
+                mentions(Shape.INT, "See page 42."),
+                mentions(Shape.INT, "12.000"),
+                mentions(Shape.INT, "\"12.000\""),
+                mentions(Shape.INT, "Es sind 12.000 Einwohner."),
+                mentions(Shape.INT, "The answer is about 42."),
+                mentions(Shape.INT, "In thousands: 42"),
+                mentions(Shape.INT, "42 (in thousands)"),
+                mentions(Shape.INT, "It is 42 km."),
+                mentions(Shape.DOUBLE, "Preis: 1.299 €"),
+                mentions(Shape.DOUBLE, "The price is 1.299."),
+                mentions(Shape.LOCAL_DATE, "before 2026-11-24"),
+                mentions(Shape.LOCAL_DATE, "2026-11-24 or later"),
+                mentions(Shape.LOCAL_DATE, "My knowledge ends 2024-06-01"),
+                mentions(Shape.LOCAL_DATE, "My knowledge ends on 2024-06-01."),
+                mentions(Shape.LOCAL_DATE, "Before: 2026-11-24"),
+                mentions(Shape.LOCAL_DATE, "Is it 2026-11-24?"));
+    }
+
+    private static <T> Expectation<T> answers(Shape<T> shape, String text, String value) {
+        return reads(shape.expectation(), shape, text, value, IN_PROSE);
+    }
+
+    private static <T> Expectation<T> mentions(Shape<T> shape, String text) {
+        return refuses(shape.expectation(), shape, text, TYPE, "$");
+    }
+
     @TestFactory
     Stream<DynamicTest> nothing() {
         String empty = "{\"text\":null,\"stars\":null}";
@@ -147,6 +298,10 @@ class CoercionTest {
                 reads("N/A as text", Samples.NOTE, "{\"text\":\"N/A\"}", "{\"text\":\"N/A\",\"stars\":null}"),
                 refuses("None for text", Samples.NOTE, "{\"text\":None}", TYPE, "$.text"),
                 refuses("undefined for text", Samples.NOTE, "{\"text\":undefined}", TYPE, "$.text"),
+                reads("N/A for a URI", Shape.URI.optional().list(), "[\"N/A\"]", "[null]", NOTHING),
+                reads("None for a URI", Shape.URI.optional(), "\"None\"", "null", NOTHING),
+                reads("null in quotes for a URI", Shape.URI.optional().list(), "[\"null\"]", "[null]", NOTHING),
+                refuses("None as a URI", Shape.URI.list(), "[\"None\"]", TYPE, "$[0]"),
                 refuses("missing int is not 0", Samples.PERSON, "{\"name\":\"Ann\"}", TYPE, "$.age"),
                 refuses("null int is not 0", Samples.PERSON, "{\"name\":\"Ann\",\"age\":null}", TYPE, "$.age"),
                 refuses("null text", Samples.PERSON, "{\"name\":null,\"age\":3}", TYPE, "$.name"),
@@ -350,6 +505,54 @@ class CoercionTest {
                         "[3]",
                         CONSTRAINT,
                         "$[0]"),
+                refuses(
+                        "own rule that throws",
+                        Shape.INT.check("must divide 6", i -> 6 % i == 0).list(),
+                        "[0]",
+                        CONSTRAINT,
+                        "$[0]"),
+                refuses(
+                        "own rule that throws after repair",
+                        Shape.STRING
+                                .check("must be a number", s -> Long.parseLong(s) > 0)
+                                .list(),
+                        "['x']",
+                        CONSTRAINT,
+                        "$[0]"),
+                refuses(
+                        "fraction over a whole bound",
+                        Shape.DOUBLE.max("10", false).list(),
+                        "[10.0]",
+                        CONSTRAINT,
+                        "$[0]"),
+                reads(
+                        "just under it",
+                        Shape.DOUBLE.max("10", false).list(),
+                        "[9.999999999999998]",
+                        "[9.999999999999998]"),
+                refuses(
+                        "whole over a bound of a fraction",
+                        Shape.LONG.min("2.5", true).list(),
+                        "[2]",
+                        CONSTRAINT,
+                        "$[0]"),
+                reads("whole above it", Shape.LONG.min("2.5", false).list(), "[3]", "[3]"),
+                reads(
+                        "bound beyond long",
+                        Shape.LONG.max("1e30", true).list(),
+                        "[9223372036854775807]",
+                        "[9223372036854775807]"),
+                refuses(
+                        "bound under long",
+                        Shape.LONG.max("-1e30", true).list(),
+                        "[-9223372036854775808]",
+                        CONSTRAINT,
+                        "$[0]"),
+                refuses("digits of a whole number", Shape.INT.digits(2, 0).list(), "[-100]", CONSTRAINT, "$[0]"),
+                reads("just as many digits", Shape.INT.digits(2, 0).list(), "[-99,0]", "[-99,0]"),
+                refuses("in a record", Samples.RULED, "{\"count\":11,\"size\":5}", CONSTRAINT, "$.count"),
+                refuses("of a long in a record", Samples.RULED, "{\"count\":1,\"size\":-1}", CONSTRAINT, "$.size"),
+                reads("in a record kept", Samples.RULED, "{\"count\":10,\"size\":5}", "{\"count\":10,\"size\":5}"),
                 reads(
                         "absent needs no rule",
                         Optional.of(Shape.INT.min(5).optional()).get().list(),

@@ -178,7 +178,40 @@ enum Fault {
     ANOTHER_ANSWER((json, other, random) -> "```json\n" + other + "\n```\nCorrected:\n```json\n" + json + "\n```"),
     SCHEMA(json -> "{\"type\":\"object\",\"properties\":{\"name\":{\"type\":\"string\"}}}"),
     REFUSAL(json -> "I'm sorry, but I can't help with that."),
-    NOTHING(json -> "");
+    NO_IDEA(json -> "I have no idea."),
+    NO_ANSWER(json -> "There is no answer to that."),
+    NO_PROBLEM(json -> "No problem, I'd be happy to help! Please provide the text."),
+    NOTHING(json -> ""),
+    // Sentences that answer with the value, and those that only mention it.
+    ANSWERED(json -> "The answer is " + json + "."),
+    LABELLED(json -> "Answer: **" + json + "**"),
+    EXPLAINED(json -> json + "\n\nThat is what the letter says."),
+    EXCUSED(json -> "I'm sorry, I cannot tell whether it is " + json + "."),
+    ASKED(json -> "Is it " + json + "? I cannot say."),
+    ASKED_AT_ONCE(json -> json + "? I doubt it."),
+    ASKED_FOR(json -> "Please provide the text so that I can tell whether it's " + json + "."),
+    DENIED(json -> "It is not " + json + "."),
+    DENIED_BEHIND(json -> json + " is ruled out."),
+    DENIED_AFTER_COLON(json -> "It is anything but this: " + json),
+    DENIED_IN_GERMAN(json -> "Das ist nicht " + json + "."),
+    DENIED_IN_FRENCH(json -> "Ce n'est pas " + json + "."),
+    DENIED_IN_SPANISH(json -> "La respuesta no es " + json + "."),
+    DENIED_IN_RUSSIAN(json -> "Это не " + json + "."),
+    DENIED_IN_CHINESE(json -> "答案不是 " + json),
+    NOT_FOUND(json -> "I was unable to find any " + json),
+    DOUBTED(json -> "It might be " + json + "."),
+    HARDLY(json -> "It is hardly " + json),
+    HEARD(json -> "He claims that it is " + json),
+    FORMER(json -> "It used to be " + json),
+    OF_KNOWLEDGE(json -> "My data ends in " + json + "."),
+    OF_AN_ERROR(json -> "Error " + json + ": Too Many Requests"),
+    OF_A_LIMIT(json -> "Rate limit exceeded, retry in " + json + " seconds"),
+    OF_A_STEP(json -> "Step " + json + ": compute"),
+    BEFORE(json -> "before " + json),
+    OR_LATER(json -> json + " or later"),
+    MILLIONS(json -> "It is " + json + " Mio"),
+    OF_A_HUNDRED(json -> "The rate is " + json + " %."),
+    OF_A_THOUSAND(json -> json + " ‰");
 
     private final Damage damage;
     private final Whole whole;
@@ -252,6 +285,8 @@ enum Fault {
     private static final Set<Fault> OF_FORM =
             EnumSet.of(WRAPPED, UNWRAPPED, IN_A_LIST, DOUBLE_ENCODED, ESCAPED_STRUCTURE, SCHEMA, REFUSAL, NOTHING);
 
+    private static final Set<Fault> REPLACEMENTS = EnumSet.of(SCHEMA, REFUSAL, NO_IDEA, NO_ANSWER, NO_PROBLEM, NOTHING);
+
     private static final Set<Fault> AT_THE_END = EnumSet.of(CUT, CUT_WITH_PROSE, BLANKS_AFTER_CUT);
 
     private static final Set<Fault> OF_REASONING = EnumSet.of(REASONING, REASONING_END_ONLY, MARK, ZERO_WIDTH_BLANK);
@@ -263,7 +298,12 @@ enum Fault {
 
     /** Whether nothing of the value is left. */
     boolean isReplacement() {
-        return this == SCHEMA || this == REFUSAL || this == NOTHING;
+        return REPLACEMENTS.contains(this);
+    }
+
+    /** Whether the value is only mentioned: a scalar must not be read out of it, not even the right one. */
+    boolean isMention() {
+        return compareTo(EXCUSED) >= 0;
     }
 
     /** Whether the text holds a second value, which is all there is if the first one cannot be read. */

@@ -28,6 +28,8 @@ final class Samples {
 
     record Only(int number) {}
 
+    record Ruled(int count, long size) {}
+
     record Range(int from, int to) {
 
         Range {
@@ -102,6 +104,11 @@ final class Samples {
             .component("from", Shape.INT, Range::from)
             .component("to", Shape.INT, Range::to)
             .construct(values -> new Range(values.getInt(0), values.getInt(1)));
+
+    static final RecordShape<Ruled> RULED = Shape.record(Ruled.class)
+            .component("count", Shape.INT.min(1).max(10), Ruled::count)
+            .component("size", Shape.LONG.positiveOrZero(), Ruled::size)
+            .construct(values -> new Ruled(values.getInt(0), values.getLong(1)));
 
     static final RecordShape<Tree> TREE = Shape.record(Tree.class)
             .component("label", Shape.STRING, Tree::label)
