@@ -168,7 +168,7 @@ final class FoundBySearchTest {
         Mistakes.in("package p;\nrecord Box(int id) {\n@dev.typist.Tool(\"\") int add() { return 1; }\n}")
                 .at(
                         "Box.java",
-                        "add",
+                        "\"\") int add",
                         "[EmptyToolDescription] The description of the tool add is empty, and a model decides by it when to call"
                                 + " the tool; say what it does.")
                 .only();

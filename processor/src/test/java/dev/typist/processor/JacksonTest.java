@@ -224,7 +224,7 @@ final class JacksonTest {
                         """))
                 .at(
                         "Desk.java",
-                        "int secret",
+                        "int ‸secret",
                         "[IgnoredComponent] Order.secret: @JsonIgnore leaves out what the constructor cannot do without; remove"
                                 + " it, or take the component out of the record.")
                 .at(

@@ -57,8 +57,8 @@ final class OptionsTest {
                         @Options(output = OutputMode.TOOL) int three(String text);
                         @Options(seed = 1) Reply<String> four(String text);
                         """, ""))
-                .at("Desk.java", " one(", unused("one"))
-                .at("Desk.java", " two(", unused("two"))
+                .at("Desk.java", ".AUTO) String one(", unused("one"))
+                .at("Desk.java", ".PROMPT) java.util.stream.Stream<String> two(", unused("two"))
                 .only();
     }
 
@@ -85,21 +85,21 @@ final class OptionsTest {
                         "package p; @dev.typist.AiService interface Both extends Left, Right {}",
                         "package p; @dev.typist.Options(seed = 1) interface Left { String say(String text); }",
                         "package p; @dev.typist.Options(seed = 2) interface Right {}")
-                .at("Desk.java", " one(", illegal("temperature is 3.0", "a number from 0 to 2"))
-                .at("Desk.java", " two(", illegal("topP is -1.0", "a number from 0 to 1"))
-                .at("Desk.java", " three(", illegal("maxTokens is 0", "at least 1"))
-                .at("Desk.java", " four(", illegal("attempts is -2", "at least 1"))
-                .at("Desk.java", " five(", illegal("model is \" \"", "a text"))
-                .at("Desk.java", " six(", illegal("stop is \"\"", "texts"))
-                .at("Desk.java", " seven(", illegal("stop is empty", "1 to 4 texts"))
+                .at("Desk.java", "3) String one(", illegal("temperature is 3.0", "a number from 0 to 2"))
+                .at("Desk.java", "-1) String two(", illegal("topP is -1.0", "a number from 0 to 1"))
+                .at("Desk.java", "0) String three(", illegal("maxTokens is 0", "at least 1"))
+                .at("Desk.java", "-2) String four(", illegal("attempts is -2", "at least 1"))
+                .at("Desk.java", "\" \") String five(", illegal("model is \" \"", "a text"))
+                .at("Desk.java", "\"\") String six(", illegal("stop is \"\"", "texts"))
+                .at("Desk.java", "{}) String seven(", illegal("stop is empty", "1 to 4 texts"))
                 .at(
                         "Desk.java",
-                        " eight(",
+                        "@Options(seed = 1) default String eight(",
                         "[StrayAnnotation] @Options has no effect here; it goes on an interface with @AiService or on one of its"
                                 + " abstract methods.")
                 .at(
                         "Twice.java",
-                        "@AiService(model",
+                        "@AiService(model = ‸\"",
                         "[DuplicateModel] Twice names its model twice, here and in @Options; remove one.")
                 .at(
                         "Both.java",
@@ -164,22 +164,22 @@ final class OptionsTest {
                         @Options(model = "a$b {c} ${m:x y} \\\\${d}", timeout = "1${unit:m}") String eleven(String text);
                         """, ""),
                         "package p;\n@dev.typist.AiService(model = \"${a\") interface Other { String say(String text); }")
-                .atValue("Desk.java", "\"abc\"", illegal("timeout is \"abc\"", TIME))
-                .atValue("Desk.java", "\"${t:0s}\"", illegal("timeout is \"0s\"", TIME))
-                .atValue("Desk.java", "\"PT-3S\"", illegal("timeout is \"PT-3S\"", TIME))
-                .atValue(
+                .at("Desk.java", "\"abc\"", illegal("timeout is \"abc\"", TIME))
+                .at("Desk.java", "\"${t:0s}\"", illegal("timeout is \"0s\"", TIME))
+                .at("Desk.java", "\"PT-3S\"", illegal("timeout is \"PT-3S\"", TIME))
+                .at(
                         "Desk.java",
                         "\"hihg\"",
                         illegal("reasoningEffort is \"hihg\"", "one of none, minimal, low, medium, high, xhigh, max"))
-                .atValue("Desk.java", "{\"a\", \"b\"", illegal("stop is 5 texts", "1 to 4 texts"))
-                .atValue("Desk.java", "\"${a b}\"", syntax("${a b}"))
-                .atValue("Desk.java", "\"\"}) String six", illegal("stop is \"\"", "texts"))
-                .atValue("Desk.java", "\"${x:}\"", illegal("stop is \"\"", "texts"))
-                .atValue("Desk.java", "\"${model\"", syntax("${model"))
-                .atValue("Desk.java", "\"${model:${other}}\"", syntax("${model:${other}"))
-                .atValue("Desk.java", "\"${}\"", syntax("${}"))
-                .atValue("Desk.java", "\"${m:}\"", illegal("model is \"\"", "a text"))
-                .atValue("Other.java", "\"${a\"", syntax("${a"))
+                .at("Desk.java", "{\"a\", \"b\"", illegal("stop is 5 texts", "1 to 4 texts"))
+                .at("Desk.java", "\"${a b}\"", syntax("${a b}"))
+                .at("Desk.java", "\"\"}) String six", illegal("stop is \"\"", "texts"))
+                .at("Desk.java", "\"${x:}\"", illegal("stop is \"\"", "texts"))
+                .at("Desk.java", "\"${model\"", syntax("${model"))
+                .at("Desk.java", "\"${model:${other}}\"", syntax("${model:${other}"))
+                .at("Desk.java", "\"${}\"", syntax("${}"))
+                .at("Desk.java", "\"${m:}\"", illegal("model is \"\"", "a text"))
+                .at("Other.java", "\"${a\"", syntax("${a"))
                 .only();
     }
 

@@ -138,7 +138,7 @@ final class SizeTest {
                                 source + "record R40(int x) {}"))
                         .at(
                                 "Desk.java",
-                                "R26 a",
+                                "R26 ‸a",
                                 "[ConstantTooLong] R0" + ".a".repeat(26)
                                         + ": R26 has more than 65535 parts, counting each where it is used, and a class file"
                                         + " holds at most 65535 bytes in one text; let fewer types hold the same one twice.")

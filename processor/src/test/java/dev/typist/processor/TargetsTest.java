@@ -92,7 +92,7 @@ final class TargetsTest {
                 "R0.a[].b[].c[].d[].e[].f: OpenAI takes at most 10 levels of objects and lists inside each other, and"
                         + " this is number 11, so its models would be asked in words; ask for less at once, or for flatter records, or ";
         Mistakes.in(deep("List<String>"))
-                .at("Desk.java", " f) {}", "[SchemaLimit] " + limit + "leave openai out of -Atypist.targets.")
+                .at("Desk.java", "f) {}", "[SchemaLimit] " + limit + "leave openai out of -Atypist.targets.")
                 .onlyIn(TestCompiler.javac().options(OPENAI));
         assertEquals(
                 List.of("18 [SchemaLimit] " + limit
@@ -113,7 +113,7 @@ final class TargetsTest {
         Mistakes.in(desk("", "Form form(String text);", "record Form(" + components + ") {}"))
                 .at(
                         "Desk.java",
-                        "Form form",
+                        "Form ‸form",
                         "[SchemaLimit] Anthropic takes at most 16 properties that may be of several types or null, and this answer"
                                 + " has 17, so its models would be asked in words; ask for less at once, or for flatter records,"
                                 + " or leave anthropic out of -Atypist.targets.")

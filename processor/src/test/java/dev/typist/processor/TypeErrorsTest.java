@@ -20,7 +20,7 @@ final class TypeErrorsTest {
                         """)
                 .at(
                         "Order.java",
-                        "Calendar meta",
+                        "Calendar ‸meta",
                         "[UnsupportedType] Order.lines[].meta: java.util.Calendar is not supported; " + OTHERS)
                 .at(
                         "Order.java",
@@ -49,7 +49,7 @@ final class TypeErrorsTest {
                         """))
                 .at(
                         "Desk.java",
-                        " one(",
+                        "one(",
                         type("A method of a service gives back what the model answers; return String, not void."))
                 .at(
                         "Desk.java",
@@ -68,7 +68,7 @@ final class TypeErrorsTest {
                                 + " component or a parameter; use a List, which may be empty."))
                 .at(
                         "Desk.java",
-                        "Pair<T>",
+                        "Pair<T>(T one, Collection<T> ‸more",
                         type("Pair.more: java.util.Collection<java.lang.String> is not supported; use List."))
                 .at("Desk.java", "fourteen(", type("The raw type p.Pair does not say what is in it; write Pair<…>."))
                 .at(
@@ -92,7 +92,7 @@ final class TypeErrorsTest {
                         """))
                 .at(
                         "Desk.java",
-                        "list(",
+                        "list(List<@N.Nullable String> ‸list",
                         "[UnsupportedType] A @Nullable java.lang.String inside another type is not supported; leave out the"
                                 + " @Nullable, or put the value into a record with an Optional component.")
                 .onlyWithOtherLinesInEclipse();
@@ -119,7 +119,7 @@ final class TypeErrorsTest {
                         "record Order(int id,\nint ID, Kind kind) {}\nenum Kind { Open,\nOPEN }"))
                 .at(
                         "Desk.java",
-                        "int ID",
+                        "int ‸ID",
                         "[CaseCollision] The components of Order id and ID differ only in case, which models do not keep apart;"
                                 + " rename one.")
                 .at(
@@ -135,7 +135,7 @@ final class TypeErrorsTest {
         Mistakes.in(desk("", "Order order(String text);", "record Order(@Describe(\" \") int id) {}"))
                 .at(
                         "Desk.java",
-                        "record Order",
+                        "record Order(@Describe(\" \") int ‸id",
                         "[EmptyDescription] The description of id is empty; say in words what it means, or remove the"
                                 + " @Describe.")
                 .onlyWithOtherLinesInEclipse();
