@@ -25,14 +25,14 @@ final class ResultReader {
 
     /** Reads a method's result; null if it cannot be used, which is then reported. */
     @Nullable
-    Result read(ServiceMethod method) {
-        Place place = Place.of(method.element());
+    Result read(ServiceMethod method, TypePath path) {
+        Place place = path.place();
         TypeMirror returned = method.type().getReturnType();
         TypeMirror piece = TypeReader.argumentOf(returned, STREAM);
         if (piece != null) {
             constraints.refuse(
                     Stream.of(method.element(), piece),
-                    TypePath.from(method.element()),
+                    path,
                     "a stream, whose pieces are given before the text is complete",
                     "return String");
             return stream(piece, place);
@@ -48,7 +48,6 @@ final class ResultReader {
             problems.report(place, "[ResultNesting] %s", misplaced);
             return null;
         }
-        TypePath path = TypePath.from(method.element());
         ValueType type = types.readOptional(content, path);
         if (type == null) {
             return null;
@@ -68,8 +67,8 @@ final class ResultReader {
                     place,
                     "[ResultNesting] A stream gives the text of an answer as it comes, so Stream<%s> is not supported in this"
                             + " version; return Stream<String>, or List<%s> for complete values.",
-                    Names.full(piece),
-                    Names.full(piece));
+                    Names.shown(piece),
+                    Names.shown(piece));
             return null;
         }
         return new Result(ResultKind.STREAM, ScalarType.STRING);

@@ -197,7 +197,8 @@ final class CreatorTest {
 
     private static String warning(int line, String path) {
         return line + " [BoundByJackson] " + path
-                + "Money is made by Jackson, with reflection; use a record, or say with @SuppressWarnings(\"BoundByJackson\")"
+                + "Money is made by Jackson, with reflection; use a record, or say with"
+                + " @SuppressWarnings(\"typist:BoundByJackson\")"
                 + " that you know.";
     }
 
@@ -297,8 +298,8 @@ final class CreatorTest {
                 .at(
                         "Desk.java",
                         "Calendar ‸when",
-                        "[UnsupportedType] Order.lines[].when: java.util.Calendar is not supported; use a record, an enum, a"
-                                + " sealed interface of them, a List of them, String, a number or boolean.")
+                        "[UnsupportedType] Order.lines[].when: Calendar is not supported; use Instant or"
+                                + " ZonedDateTime.")
                 .at(
                         "Desk.java",
                         "int ‸other",
@@ -317,7 +318,7 @@ final class CreatorTest {
                 .at(
                         "Desk.java",
                         "Made<X> ‸of",
-                        "[IncompleteCreator] The @JsonCreator of Made does not make p.Made<java.lang.String>; write a"
+                        "[IncompleteCreator] The @JsonCreator of Made does not make p.Made<String>; write a"
                                 + " constructor.")
                 .onlyIn(compiler());
     }

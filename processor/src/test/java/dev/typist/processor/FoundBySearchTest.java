@@ -133,8 +133,8 @@ final class FoundBySearchTest {
                 .at(
                         "Desk.java",
                         "record Link",
-                        "[EndlessType] Tree.link: Link always holds another one, so no value of it ends; make the inner one an"
-                                + " Optional or a List.")
+                        "[EndlessType] Tree.link: Link needs another Link inside, and that one needs another, without end; make"
+                                + " the inner one an Optional or a List.")
                 .onlyIn(TestCompiler.javac());
     }
 

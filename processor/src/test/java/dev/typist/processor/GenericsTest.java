@@ -161,17 +161,17 @@ final class GenericsTest {
                 .at(
                         "Desk.java",
                         "record Open",
-                        "[UnsupportedType] p.One<java.lang.String> does not say what the X of its member Open is; make it a"
+                        "[UnsupportedType] p.One<String> does not say what the X of its member Open is; make it a"
                                 + " parameter of One, or name a type in Open.")
                 .at(
                         "Desk.java",
                         "two(",
-                        "[UnsupportedType] Nothing that Two permits is p.Two<java.lang.String>, so it has no value; permit a"
+                        "[UnsupportedType] Nothing that Two permits is p.Two<String>, so it has no value; permit a"
                                 + " record or enum that is.")
                 .at(
                         "Desk.java",
                         "List<? extends T> ‸list",
-                        "[UnsupportedType] Wild.list[]: The wildcard ? extends java.lang.String is not supported; name the type"
+                        "[UnsupportedType] Wild.list[]: The wildcard ? extends String is not supported; name the type"
                                 + " itself.")
                 .at(
                         "Desk.java",

@@ -26,6 +26,7 @@ final class Mistakes {
 
     private final String[] sources;
     private final List<Expected> expected = new ArrayList<>();
+    private boolean quiet;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
     private Mistakes(String... sources) {
@@ -103,6 +104,12 @@ final class Mistakes {
         return this;
     }
 
+    /** Expects no warnings besides the errors. */
+    Mistakes withoutWarnings() {
+        quiet = true;
+        return this;
+    }
+
     void only() {
         onlyIn(TestCompiler.javac());
         onlyIn(TestCompiler.ecj());
@@ -119,6 +126,16 @@ final class Mistakes {
                         .map(message -> message.replaceFirst("^\\[\\S+] (?=\\[)", ""))),
                 result::toString);
         assertTrue(result.errors().stream().allMatch(error -> error.getLineNumber() > 0), result::toString);
+        expectQuiet(result);
+    }
+
+    private void expectQuiet(TestCompiler.Result result) {
+        assertTrue(
+                !quiet
+                        || result.diagnostics().stream()
+                                .noneMatch(each -> each.getKind() == Diagnostic.Kind.WARNING
+                                        && each.getMessage(Locale.ROOT).startsWith("[")),
+                result::toString);
     }
 
     private static String messages(Stream<String> messages) {
@@ -132,6 +149,7 @@ final class Mistakes {
                 messages(expected.stream().map(each -> each.shown(compiler.seesColumns()))),
                 messages(result.errors().stream().map(error -> shown(error, compiler.seesColumns()))),
                 compiler::toString);
+        expectQuiet(result);
     }
 
     static String shown(Diagnostic<? extends JavaFileObject> error) {

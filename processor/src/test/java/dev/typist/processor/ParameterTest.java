@@ -78,8 +78,8 @@ final class ParameterTest {
                 .at(
                         "Desk.java",
                         "five(",
-                        "[NoPrompt] five has no @Prompt; add one, or give the method exactly one String parameter, which is"
-                                + " then sent as it is.")
+                        "[NoPrompt] five has no @Prompt; add one, or exactly one String parameter, which is then sent as it is, or"
+                                + " give the method a body (default) if no model is to answer it.")
                 .only();
     }
 
@@ -192,13 +192,13 @@ final class ParameterTest {
                 .at(
                         "Desk.java",
                         "\"{order.buyer.check}\") String five(",
-                        "[ThrowingProperty] {order.buyer.check}: Buyer.check throws java.lang.Exception; call it yourself and"
+                        "[ThrowingProperty] {order.buyer.check}: Buyer.check throws Exception; call it yourself and"
                                 + " pass what it gives.")
                 .at(
                         "Desk.java",
                         "\"{order.buyer}\") String six(",
-                        "[UnsupportedType] order.buyer: p.Buyer is not supported; use a record, an enum, a sealed interface"
-                                + " of them, a List of them, String, a number or boolean.")
+                        "[UnsupportedType] order.buyer: p.Buyer is not supported; name in the placeholder what you mean of it,"
+                                + " such as {order.buyer.getNick}, or pass a record or a String.")
                 .at(
                         "Desk.java",
                         "\"{text.size}\") String seven(",

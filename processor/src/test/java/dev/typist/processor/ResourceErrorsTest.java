@@ -125,8 +125,8 @@ final class ResourceErrorsTest {
                 .at(
                         "Desk.java",
                         "\"a.txt\"",
-                        "[BlankPlaceholder] a.txt:4: \"{ text }\" has blanks inside and would be sent as it stands; write {text}, or"
-                                + " put a backslash before the brace if the text means it (\"\\\\{\" in Java).")
+                        "[BlankPlaceholder] a.txt:4: \"{ text }\" has blanks inside, so a model would see the braces and the name;"
+                                + " write {text}, or \\{ text } if the text means the braces (\"\\\\{\" in Java).")
                 .at(
                         "Desk.java",
                         "\"a.txt\"",
@@ -135,8 +135,8 @@ final class ResourceErrorsTest {
                 .at(
                         "Desk.java",
                         "\"a.txt\"",
-                        "[UnclosedPlaceholder] a.txt:5: \"{text\" is not closed and would be sent as it stands; write {text}, or"
-                                + " \\{text if the text means the brace (\"\\\\{text\" in Java).")
+                        "[UnclosedPlaceholder] a.txt:5: \"{text\" is not closed, so a model would see the brace and the name; write"
+                                + " {text}, or \\{text if the text means the brace (\"\\\\{\" in Java).")
                 .at(
                         "Desk.java",
                         "int ‸count",

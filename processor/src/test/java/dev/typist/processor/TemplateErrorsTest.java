@@ -66,8 +66,8 @@ final class TemplateErrorsTest {
                 .at(
                         "Desk.java",
                         "\"Say {text now",
-                        "[UnclosedPlaceholder] \"{text\" is not closed and would be sent as it stands; write {text}, or \\{text"
-                                + " if the text means the brace (\"\\\\{text\" in Java).")
+                        "[UnclosedPlaceholder] \"{text\" is not closed, so a model would see the brace and the name; write {text},"
+                                + " or \\{text if the text means the brace (\"\\\\{\" in Java).")
                 .only();
     }
 
@@ -77,8 +77,8 @@ final class TemplateErrorsTest {
                 .at(
                         "Desk.java",
                         "\"Say { text }",
-                        "[BlankPlaceholder] \"{ text }\" has blanks inside and would be sent as it stands; write {text}, or put"
-                                + " a backslash before the brace if the text means it (\"\\\\{\" in Java).")
+                        "[BlankPlaceholder] \"{ text }\" has blanks inside, so a model would see the braces and the name; write"
+                                + " {text}, or \\{ text } if the text means the braces (\"\\\\{\" in Java).")
                 .only();
     }
 
@@ -88,18 +88,18 @@ final class TemplateErrorsTest {
                 .at(
                         "Desk.java",
                         "say",
-                        "[NoPrompt] say has no @Prompt; add one, or give the method exactly one String parameter, which is"
-                                + " then sent as it is.")
+                        "[NoPrompt] say has no @Prompt; add one, or exactly one String parameter, which is then sent as it is, or"
+                                + " give the method a body (default) if no model is to answer it.")
                 .at(
                         "Desk.java",
                         "count",
-                        "[NoPrompt] count has no @Prompt; add one, or give the method exactly one String parameter, which is"
-                                + " then sent as it is.")
+                        "[NoPrompt] count has no @Prompt; add one, or exactly one String parameter, which is then sent as it is, or"
+                                + " give the method a body (default) if no model is to answer it.")
                 .at(
                         "Desk.java",
                         "nothing",
-                        "[NoPrompt] nothing has no @Prompt; add one, or give the method exactly one String parameter, which is"
-                                + " then sent as it is.")
+                        "[NoPrompt] nothing has no @Prompt; add one, or exactly one String parameter, which is then sent as it is, or"
+                                + " give the method a body (default) if no model is to answer it.")
                 .only();
     }
 
@@ -128,8 +128,8 @@ final class TemplateErrorsTest {
                 .at(
                         "Desk.java",
                         "\"{a} {b }\") String one",
-                        "[BlankPlaceholder] \"{ b }\" has blanks inside and would be sent as it stands; write {b}, or put a"
-                                + " backslash before the brace if the text means it (\"\\\\{\" in Java).")
+                        "[BlankPlaceholder] \"{b }\" has blanks inside, so a model would see the braces and the name; write {b}, or"
+                                + " \\{b } if the text means the braces (\"\\\\{\" in Java).")
                 .at(
                         "Desk.java",
                         "one(String a, String b, String ‸c",
@@ -144,12 +144,7 @@ final class TemplateErrorsTest {
                         "\"{aab} {bb}\") Calendar two",
                         "[UnknownPlaceholder] No parameter of two is named \"bb\". There are: aaa; add it, or write \\{bb} if"
                                 + " the text means the braces (\"\\\\{\" in Java).")
-                .at(
-                        "Desk.java",
-                        "two",
-                        "[UnsupportedType] java.util.Calendar is not supported; use a record, an enum, a sealed interface of"
-                                + " them, a List of them, String,"
-                                + " a number or boolean.")
+                .at("Desk.java", "two", "[UnsupportedType] Calendar is not supported; use Instant or ZonedDateTime.")
                 .only();
     }
 }

@@ -83,7 +83,7 @@ final class ToolErrorsTest {
                 .at(
                         "Box.java",
                         "add",
-                        "[ToolThrows] add throws java.lang.Throwable, which is no Exception; declare Exception or one of its"
+                        "[ToolThrows] add throws Throwable, which is no Exception; declare Exception or one of its"
                                 + " subclasses.")
                 .only();
     }
@@ -205,14 +205,8 @@ final class ToolErrorsTest {
                 .at(
                         "Box.java",
                         "Calendar ‸when",
-                        "[UnsupportedType] java.util.Calendar is not supported; use a record, an enum, a sealed interface of"
-                                + " them, a List of them, String,"
-                                + " a number or boolean.")
-                .at(
-                        "Box.java",
-                        "two(",
-                        "[UnsupportedType] java.util.HashMap<java.lang.String, java.lang.String> is not supported; use"
-                                + " Map.")
+                        "[UnsupportedType] Calendar is not supported; use Instant or ZonedDateTime.")
+                .at("Box.java", "two(", "[UnsupportedType] HashMap<String, String> is not supported; use" + " Map.")
                 .at(
                         "Box.java",
                         "three(@N.Nullable int ‸count",

@@ -207,7 +207,7 @@ final class TypesTest {
                 .at(
                         "Desk.java",
                         "record Chain",
-                        "[EndlessType] Chain always holds another one, so no value of it ends; make the inner one an Optional or"
+                        "[EndlessType] Chain needs another Chain inside, and that one needs another, without end; make the inner one an Optional or"
                                 + " a List.")
                 .at(
                         "Desk.java",
@@ -219,13 +219,12 @@ final class TypesTest {
                         "Desk.java",
                         "three(",
                         "[UnsupportedType] The keys of a map are the names of properties in JSON, so they are String, not"
-                                + " java.lang.Integer; use Map<String, java.lang.String>, or a List of a record with a key and"
+                                + " Integer; use Map<String, String>, or a List of a record with a key and"
                                 + " a value.")
                 .at(
                         "Desk.java",
                         "four(",
-                        "[UnsupportedType] Java makes no arrays of java.util.List<java.lang.String>; use"
-                                + " List<java.util.List<java.lang.String>>.")
+                        "[UnsupportedType] Java makes no arrays of List<String>; use" + " List<List<String>>.")
                 .at(
                         "Desk.java",
                         "record Circle",
@@ -244,7 +243,7 @@ final class TypesTest {
                 .at(
                         "Desk.java",
                         "seven(",
-                        "[UnsupportedType] java.util.Optional<java.lang.String> is not supported; an Optional is a whole result,"
+                        "[UnsupportedType] Optional<String> is not supported; an Optional is a whole result,"
                                 + " a component or a parameter; use a List, which may be empty.")
                 .at(
                         "Desk.java",
