@@ -54,13 +54,13 @@ final class Desk_AiService implements Desk {
             "price":{"type":"number","description":"must be greater than 0.5; must have at most 4 digits before and 2 after the point"},\
             "codes":{"type":"array","description":"must have 1 to 5 elements","items":{"type":"string","description":"must match [A-Z]+\\\\d"},"minItems":1},\
             "parts":{"type":"array","items":{"type":"object","properties":{"key":{"type":"string"},"value":{"type":"integer","description":"must be greater than 0"}},"required":["key","value"],"additionalProperties":false},"minItems":1},\
-            "mail":{"type":"string","format":"email"},\
-            "due":{"type":"string","description":"must be in the future","format":"date"},\
-            "note":{"type":"string","description":"must have at least 2 characters"},\
+            "mail":{"type":["string","null"],"format":"email"},\
+            "due":{"type":["string","null"],"description":"must be in the future","format":"date"},\
+            "note":{"type":["string","null"],"description":"must have at least 2 characters"},\
             "bonus":{"type":"integer","description":"must be at least 0; must be at least -1"},\
             "paid":{"type":"boolean","description":"must be true"},\
             "weight":{"type":"number","description":"must be greater than 0"}},\
-            "required":["title","copies","price","codes","parts","bonus","paid","weight"],"additionalProperties":false}""";
+            "required":["title","copies","price","codes","parts","mail","due","note","bonus","paid","weight"],"additionalProperties":false}""";
 
     private static final String ORDER_GEMINI_SCHEMA = """
             {"type":"object","properties":{\

@@ -46,12 +46,12 @@ public final class Lab_Assistant_AiService implements Lab.Assistant {
             "items":{"type":"array","items":{"type":"object","description":"Something in a glass","properties":{\
             "label":{"type":"string","description":"what is written on the glass"},\
             "number":{"type":"integer"},\
-            "grams":{"type":"number"},\
+            "grams":{"type":["number","null"]},\
             "fresh":{"type":"boolean"},\
-            "kind":{"type":"string","description":"LIQUID: no crystals\\nSOLID: crystals","enum":["LIQUID","SOLID"]},\
+            "kind":{"type":["string","null"],"description":"LIQUID: no crystals\\nSOLID: crystals","enum":["LIQUID","SOLID",null]},\
             "parts":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
             "largest":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
-            "required":["label","number","fresh","parts"],"additionalProperties":false}}},\
+            "required":["label","number","grams","fresh","kind","parts"],"additionalProperties":false}}},\
             "required":["items"],"additionalProperties":false}""";
 
     private static final String LIST_OF_SAMPLE_GEMINI_SCHEMA = """
@@ -119,12 +119,12 @@ public final class Lab_Assistant_AiService implements Lab.Assistant {
             "first":{"type":"object","description":"Something in a glass","properties":{\
             "label":{"type":"string","description":"what is written on the glass"},\
             "number":{"type":"integer"},\
-            "grams":{"type":"number"},\
+            "grams":{"type":["number","null"]},\
             "fresh":{"type":"boolean"},\
-            "kind":{"type":"string","description":"LIQUID: no crystals\\nSOLID: crystals","enum":["LIQUID","SOLID"]},\
+            "kind":{"type":["string","null"],"description":"LIQUID: no crystals\\nSOLID: crystals","enum":["LIQUID","SOLID",null]},\
             "parts":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
             "largest":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
-            "required":["label","number","fresh","parts"],"additionalProperties":false},\
+            "required":["label","number","grams","fresh","kind","parts"],"additionalProperties":false},\
             "second":{"type":"object","properties":{"first":{"type":"string"},"second":{"type":"integer"}},"required":["first","second"],"additionalProperties":false}},\
             "required":["first","second"],"additionalProperties":false}""";
 
@@ -179,12 +179,12 @@ public final class Lab_Assistant_AiService implements Lab.Assistant {
             {"type":"object","description":"Something in a glass","properties":{\
             "label":{"type":"string","description":"what is written on the glass"},\
             "number":{"type":"integer"},\
-            "grams":{"type":"number"},\
+            "grams":{"type":["number","null"]},\
             "fresh":{"type":"boolean"},\
-            "kind":{"type":"string","description":"LIQUID: no crystals\\nSOLID: crystals","enum":["LIQUID","SOLID"]},\
+            "kind":{"type":["string","null"],"description":"LIQUID: no crystals\\nSOLID: crystals","enum":["LIQUID","SOLID",null]},\
             "parts":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
             "largest":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
-            "required":["label","number","fresh","parts"],"additionalProperties":false}""";
+            "required":["label","number","grams","fresh","kind","parts"],"additionalProperties":false}""";
 
     private static final String SAMPLE_GEMINI_SCHEMA = """
             {"type":"object","description":"Something in a glass","properties":{\
@@ -256,30 +256,30 @@ public final class Lab_Assistant_AiService implements Lab.Assistant {
             "better":{"type":"object","description":"Something in a glass","properties":{\
             "label":{"type":"string","description":"what is written on the glass"},\
             "number":{"type":"integer"},\
-            "grams":{"type":"number"},\
+            "grams":{"type":["number","null"]},\
             "fresh":{"type":"boolean"},\
-            "kind":{"type":"string","description":"LIQUID: no crystals\\nSOLID: crystals","enum":["LIQUID","SOLID"]},\
+            "kind":{"type":["string","null"],"description":"LIQUID: no crystals\\nSOLID: crystals","enum":["LIQUID","SOLID",null]},\
             "parts":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
             "largest":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
-            "required":["label","number","fresh","parts"],"additionalProperties":false},\
+            "required":["label","number","grams","fresh","kind","parts"],"additionalProperties":false},\
             "worse":{"type":"object","description":"Something in a glass","properties":{\
             "label":{"type":"string","description":"what is written on the glass"},\
             "number":{"type":"integer"},\
-            "grams":{"type":"number"},\
+            "grams":{"type":["number","null"]},\
             "fresh":{"type":"boolean"},\
-            "kind":{"type":"string","description":"LIQUID: no crystals\\nSOLID: crystals","enum":["LIQUID","SOLID"]},\
+            "kind":{"type":["string","null"],"description":"LIQUID: no crystals\\nSOLID: crystals","enum":["LIQUID","SOLID",null]},\
             "parts":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
             "largest":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
-            "required":["label","number","fresh","parts"],"additionalProperties":false},\
+            "required":["label","number","grams","fresh","kind","parts"],"additionalProperties":false},\
             "others":{"type":"array","items":{"type":"object","description":"Something in a glass","properties":{\
             "label":{"type":"string","description":"what is written on the glass"},\
             "number":{"type":"integer"},\
-            "grams":{"type":"number"},\
+            "grams":{"type":["number","null"]},\
             "fresh":{"type":"boolean"},\
-            "kind":{"type":"string","description":"LIQUID: no crystals\\nSOLID: crystals","enum":["LIQUID","SOLID"]},\
+            "kind":{"type":["string","null"],"description":"LIQUID: no crystals\\nSOLID: crystals","enum":["LIQUID","SOLID",null]},\
             "parts":{"type":"array","items":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
             "largest":{"type":"object","properties":{"name":{"type":"string"},"share":{"type":"integer"}},"required":["name","share"],"additionalProperties":false}},\
-            "required":["label","number","fresh","parts"],"additionalProperties":false}}},\
+            "required":["label","number","grams","fresh","kind","parts"],"additionalProperties":false}}},\
             "required":["better","worse","others"],"additionalProperties":false}""";
 
     private static final String COMPARISON_OF_SAMPLE_GEMINI_SCHEMA = """

@@ -61,8 +61,8 @@ final class CollectionReader {
                     "[UnsupportedType] %sThe keys of a map are the names of properties in JSON, so they are String, not %s;"
                             + " use Map<String, %s>, or a List of a record with a key and a value.",
                     path.label(),
-                    Names.full(key),
-                    Names.full(value));
+                    Names.shown(key),
+                    Names.shown(value));
             return null;
         }
         new ConstraintReader(problems)
@@ -80,12 +80,17 @@ final class CollectionReader {
         TypeMirror component = type.getComponentType();
         if (component.getKind() == TypeKind.DECLARED
                 && !((DeclaredType) component).getTypeArguments().isEmpty()) {
+            TypeMirror content = TypeReader.argumentOf(component, "java.util.Optional");
             problems.report(
                     path.place(),
                     "[UnsupportedType] %sJava makes no arrays of %s; use List<%s>.",
                     path.label(),
-                    Names.full(component),
-                    Names.full(component));
+                    Names.shown(component),
+                    Names.shown(content == null ? component : content));
+            return null;
+        }
+        if (UnsupportedTypes.isKnown(type)) {
+            problems.report(path.place(), "[UnsupportedType] %s%s", path.label(), UnsupportedTypes.explain(type));
             return null;
         }
         ValueType element = types.readElement(component, path.element());

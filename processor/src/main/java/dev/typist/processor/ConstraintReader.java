@@ -131,8 +131,7 @@ final class ConstraintReader {
     private void warn(String name, String what, String instead, TypePath path) {
         problems.warn(
                 path,
-                "[UnsupportedConstraint] %s@%s is not checked on %s; %s, or say with"
-                        + " @SuppressWarnings(\"typist:UnsupportedConstraint\") that you know.",
+                "[UnsupportedConstraint] %s@%s is not checked on %s; %s",
                 path.label(),
                 name.substring(name.lastIndexOf('.') + 1),
                 what,

@@ -74,7 +74,7 @@ final class CreatorReader {
                     "[IncompleteCreator] %s%s",
                     path.label(),
                     obstacle.isEmpty()
-                            ? "The @JsonCreator of " + Names.nested(declaration) + " does not make " + Names.full(type)
+                            ? "The @JsonCreator of " + Names.nested(declaration) + " does not make " + Names.shown(type)
                                     + "; write a constructor."
                             : obstacle);
             return null;
@@ -148,9 +148,10 @@ final class CreatorReader {
                 continue;
             }
             String name = WireNames.ofProperty(parameter, inside, problems);
-            names.add(name, parameter, inside, "parameters of the @JsonCreator of " + Names.nested(declaration));
+            boolean free = names.add(
+                    name, parameter, inside, "parameters of the @JsonCreator of " + Names.nested(declaration));
             Component component = components.read(parameter, name, declared, inside, false);
-            if (component != null) {
+            if (component != null && free) {
                 read.add(component);
             }
         }

@@ -22,7 +22,7 @@ final class EnumReader {
     @Nullable
     EnumType read(TypeElement declaration, TypePath path) {
         JacksonAnnotations.checkEnum(declaration, path, subject.problems());
-        TypePath inside = new TypePath(subject.problems().place(declaration, path.place()), path.text(), declaration);
+        TypePath inside = path.declaration(declaration, path.text(), subject.problems());
         SpelledNames names = new SpelledNames(subject.problems());
         List<Constant> constants = new ArrayList<>();
         for (Element member : declaration.getEnclosedElements()) {

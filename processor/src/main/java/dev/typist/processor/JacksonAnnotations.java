@@ -190,9 +190,8 @@ final class JacksonAnnotations {
     }
 
     private static TypePath at(Element element, TypePath path, Problems problems) {
-        return problems.canPointAt(element)
-                ? new TypePath(Place.of(element), Names.describe(element), element)
-                : new TypePath(path.place(), path.text().isEmpty() ? Names.describe(element) : path.text(), element);
+        boolean named = problems.canPointAt(element) || path.text().isEmpty();
+        return path.declaration(element, named ? Names.describe(element) : path.text(), problems);
     }
 
     private static boolean isOn(AnnotationMirror mirror) {
@@ -227,9 +226,8 @@ final class JacksonAnnotations {
 
     private static void warn(String annotation, String instead, TypePath path, Problems problems) {
         problems.warn(
-                path.place().element(),
-                "[UnsupportedAnnotation] %s@%s has no effect here: %s. Remove it, or say with"
-                        + " @SuppressWarnings(\"UnsupportedAnnotation\") that it is meant for others.",
+                path,
+                "[UnsupportedAnnotation] %s@%s has no effect here: %s. Remove it",
                 path.label(),
                 annotation,
                 instead);

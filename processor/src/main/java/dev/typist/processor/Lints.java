@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 
@@ -74,9 +73,9 @@ final class Lints {
     }
 
     /** Looks at the type of an answer. */
-    void checkAnswer(ValueType result, Element method) {
+    void checkAnswer(ValueType result, TypePath path) {
         if (lint != Lint.NONE) {
-            visit(result, TypePath.from(method), new HashSet<>());
+            visit(result, path, new HashSet<>());
         }
     }
 
@@ -102,7 +101,7 @@ final class Lints {
             problems.warn(
                     path,
                     "[MissingDescription] %sA model knows of it no more than its name and its type; say with @Describe what it"
-                            + " means.",
+                            + " means",
                     path.label());
         }
         if (ANSWERS.contains(folded(component))) {
@@ -113,8 +112,7 @@ final class Lints {
                     .ifPresent(reason -> problems.warn(
                             path,
                             "[AnswerBeforeReasoning] %sA model writes the components in this order, so it would decide first and"
-                                    + " find its reasons afterwards; move \"%s\" before \"%s\", or say with"
-                                    + " @SuppressWarnings(\"typist:AnswerBeforeReasoning\") that you mean it.",
+                                    + " find its reasons afterwards; move \"%s\" before \"%s\"",
                             path.label(),
                             reason.accessor(),
                             component.accessor()));
@@ -122,7 +120,7 @@ final class Lints {
     }
 
     private static String folded(Component component) {
-        return component.accessor().replace("_", "").toLowerCase(Locale.ROOT);
+        return component.name().replaceAll("[_-]", "").toLowerCase(Locale.ROOT);
     }
 
     /** Looks at a tool. */
@@ -136,7 +134,7 @@ final class Lints {
                 problems.warn(
                         parameter,
                         "[MissingDescription] %s: A model knows of it no more than its name and its type; say with @Describe what"
-                                + " it means.",
+                                + " it means",
                         parameters.get(i).name());
             }
         }
@@ -145,9 +143,8 @@ final class Lints {
             problems.warn(
                     method,
                     "[SideEffect] \"%s\" sounds as if it changed something, and a model may ask for several tools at once, and for"
-                            + " the same one twice; make it safe to repeat and say so with"
-                            + " @SuppressWarnings(\"typist:SideEffect\"), or build the model with"
-                            + " ChatOptions.parallelToolCalls(false).",
+                            + " the same one twice; make it safe to repeat, build the model with"
+                            + " ChatOptions.parallelToolCalls(false)",
                     name);
         }
     }
@@ -182,6 +179,6 @@ final class Lints {
     }
 
     private void warnOfRepetition(Place place, String what) {
-        problems.warn(new TypePath(place, "", place.element()), "[RepeatedSystem] This system text %s.", what);
+        problems.warn(new TypePath(place, "", place.element()), "[RepeatedSystem] This system text %s", what);
     }
 }

@@ -38,6 +38,13 @@ final class MethodChecks {
         return false;
     }
 
+    /** Whether a method has no prompt and gives nothing back: what {@code AutoCloseable} has, for one. */
+    static boolean isForNobody(ServiceMethod method) {
+        return method.type().getReturnType().getKind() == TypeKind.VOID
+                && method.declarations().stream()
+                        .noneMatch(declaration -> Annotations.isPresent(declaration, AnnotationNames.PROMPT));
+    }
+
     private static boolean isContinuation(TypeMirror type) {
         return type.getKind() == TypeKind.DECLARED
                 && TypeElements.of(type).getQualifiedName().contentEquals("kotlin.coroutines.Continuation");

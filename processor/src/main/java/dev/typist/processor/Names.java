@@ -54,6 +54,11 @@ final class Names {
         return TypeName.get(type).toString();
     }
 
+    /** As messages show it: nobody needs to be told where {@code String} and {@code List} are. */
+    static String shown(TypeMirror type) {
+        return full(type).replaceAll("\\bjava\\.(lang|util)\\.(?=[A-Z])", "");
+    }
+
     /** {@code orderId} becomes {@code ORDER_ID}, {@code toJSON} becomes {@code TO_JSON}. */
     static String screaming(String name) {
         StringBuilder words = new StringBuilder();

@@ -60,7 +60,7 @@ final class NarrowedTools {
                     place,
                     "[UnlistedTools] %s is not among the service's tools; add it to @AiService(tools = …) too, or remove it"
                             + " here.",
-                    Names.full(type));
+                    Names.shown(type));
         }
         return toolbox;
     }

@@ -46,7 +46,7 @@ final class Nullness {
                     path.place(),
                     "[UnsupportedType] %sA @Nullable %s is never null; use its box or an Optional, or remove the @Nullable.",
                     path.label(),
-                    Names.full(type));
+                    Names.shown(type));
             return false;
         }
         if (TypeReader.argumentOf(type, "java.util.Optional") != null) {

@@ -6,12 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code @Options}: by member, the arguments for the method of that name in the runtime's builders. */
@@ -29,10 +30,14 @@ final class OptionsReader {
             "attempts",
             "timeout");
 
-    /** What gateways know. A {@code ChatOptions} argument may say another. */
+    /** What gateways are known to take. */
     private static final List<String> EFFORTS = List.of("none", "minimal", "low", "medium", "high", "xhigh", "max");
 
+    /** What OpenAI takes; others take more. */
     private static final int MOST_STOPS = 4;
+
+    /** What no provider sees. */
+    private static final Set<String> OURS = Set.of("attempts", "timeout", "output");
 
     private final Subject subject;
     private final Problems problems;
@@ -42,45 +47,46 @@ final class OptionsReader {
         this.problems = subject.problems();
     }
 
-    /** Those of the whole service: its own, or else that of its parents. */
+    /** Those of the whole service: its own over those of its parents. */
     Map<String, Option> ofService(AnnotationMirror service) {
-        List<Element> elements = new ArrayList<>();
-        collect(subject.type(), elements);
-        Map<String, Option> options = read(elements, "the service");
+        Map<String, Option> own = own(subject.type());
+        Map<String, Option> options = over(own, inherited(subject.type()));
         AnnotationValue model = Annotations.member(service, "model");
-        if (model != null && options.containsKey("model") && elements.contains(subject.type())) {
+        if (model != null && own.containsKey("model")) {
             problems.report(
                     new Place(subject.type(), service, model),
                     "[DuplicateModel] %s names its model twice, here and in @Options; remove one.",
                     Names.nested(subject.type()));
+        } else if (model != null) {
+            options.remove("model");
         }
         return options;
     }
 
-    private static void collect(TypeElement type, List<Element> elements) {
-        if (Annotations.isPresent(type, AnnotationNames.OPTIONS)) {
-            elements.add(type);
-            return;
+    private Map<String, Option> own(Element element) {
+        return Annotations.isPresent(element, AnnotationNames.OPTIONS) ? read(element) : Map.of();
+    }
+
+    /** Those that the parents of an interface agree on, each over those of its own parents. */
+    private Map<String, Option> inherited(TypeElement type) {
+        return agreed(
+                type.getInterfaces().stream().map(TypeElements::of).map(parent -> over(own(parent), inherited(parent))),
+                own(type).keySet(),
+                "the service");
+    }
+
+    private static Map<String, Option> over(Map<String, Option> upper, Map<String, Option> lower) {
+        Map<String, Option> options = new LinkedHashMap<>();
+        for (String member : MEMBERS) {
+            Optional.ofNullable(upper.getOrDefault(member, lower.get(member)))
+                    .ifPresent(value -> options.put(member, value));
         }
-        for (TypeMirror parent : type.getInterfaces()) {
-            collect(TypeElements.of(parent), elements);
-        }
+        return options;
     }
 
     /** Those of a method, over those of its service. */
     Map<String, Option> ofMethod(ServiceMethod method, Map<String, Option> service) {
-        Map<String, Option> options = new LinkedHashMap<>();
-        Map<String, Option> own = read(
-                method.declarations().stream()
-                        .map(Element.class::cast)
-                        .filter(declaration -> Annotations.isPresent(declaration, AnnotationNames.OPTIONS))
-                        .toList(),
-                method.name());
-        for (String member : MEMBERS) {
-            Optional.ofNullable(own.getOrDefault(member, service.get(member)))
-                    .ifPresent(value -> options.put(member, value));
-        }
-        return options;
+        return over(agreed(method.declarations().stream().map(this::own), Set.of(), method.name()), service);
     }
 
     /** Reports that a method says how its answer is asked for, though that is text. */
@@ -99,17 +105,23 @@ final class OptionsReader {
         }
     }
 
-    private Map<String, Option> read(List<Element> elements, String what) {
-        List<Map<String, Option>> all =
-                elements.stream().map(this::read).distinct().toList();
-        if (all.size() > 1) {
-            problems.report(
-                    subject.type(),
-                    "[ConflictingInheritance] %s inherits different @Options for %s from its parents; write its own @Options.",
-                    Names.nested(subject.type()),
-                    what);
-        }
-        return all.isEmpty() ? Map.of() : all.get(0);
+    /** Those of several declarations as one; {@code decided}: what is said below them, whatever they say. */
+    private Map<String, Option> agreed(Stream<Map<String, Option>> several, Set<String> decided, String what) {
+        Map<String, Option> agreed = new LinkedHashMap<>();
+        several.forEach(options -> options.forEach((member, option) -> {
+            Option other = agreed.putIfAbsent(member, option);
+            if (other != null && !other.equals(option) && !decided.contains(member)) {
+                problems.report(
+                        subject.type(),
+                        "[ConflictingInheritance] %s inherits different @Options(%s) for %s from its parents; write its own"
+                                + " @Options(%s).",
+                        Names.nested(subject.type()),
+                        member,
+                        what,
+                        member);
+            }
+        }));
+        return agreed;
     }
 
     private Map<String, Option> read(Element element) {
@@ -205,19 +217,33 @@ final class OptionsReader {
         String range = switch (member) {
             case "timeout" ->
                 TimeText.read(value).isPresent() ? "" : "a time above zero, such as 30s, 2m, 500ms, 1h or PT1M30S";
-            case "reasoningEffort" -> EFFORTS.contains(value) ? "" : "one of " + String.join(", ", EFFORTS);
             default -> value.isBlank() ? "a text" : "";
         };
         if (!range.isEmpty()) {
             refuse(member, "\"" + value + "\"", range, place);
+        } else if (member.equals("reasoningEffort") && !EFFORTS.contains(value)) {
+            warn(
+                    place,
+                    "reasoningEffort is \"" + value + "\", which no gateway is known to take; write one of "
+                            + String.join(", ", EFFORTS));
         }
         return range.isEmpty();
     }
 
+    private void warn(Place place, String what) {
+        problems.warn(new TypePath(place, "", place.element()), "[UnusualOption] %s", what);
+    }
+
     private @Nullable Option stops(Element element, AnnotationMirror mirror, Place place) {
         List<AnnotationValue> values = Annotations.array(mirror, "stop");
-        if (values.isEmpty() || values.size() > MOST_STOPS) {
-            return refuse("stop", values.isEmpty() ? "empty" : values.size() + " texts", "1 to 4 texts", place);
+        if (values.isEmpty()) {
+            return refuse("stop", "empty", "1 to 4 texts", place);
+        }
+        if (values.size() > MOST_STOPS) {
+            warn(
+                    place,
+                    "stop has " + values.size() + " texts, and OpenAI takes at most " + MOST_STOPS
+                            + "; leave some out");
         }
         boolean properties = false;
         boolean complete = true;
@@ -259,9 +285,10 @@ final class OptionsReader {
     private @Nullable Option refuse(String member, String value, String range, Place place) {
         problems.report(
                 place,
-                "[IllegalOption] %s is %s, and no provider takes that; write %s, or leave it out.",
+                "[IllegalOption] %s is %s%s; write %s, or leave it out.",
                 member,
                 value,
+                OURS.contains(member) ? "" : ", which no provider takes",
                 range);
         return null;
     }

@@ -61,15 +61,21 @@ final class Problems {
         warn(TypePath.from(element), format, arguments);
     }
 
-    /** Warns, unless a {@code @SuppressWarnings} around it says that the user knows. */
+    /**
+     * Warns, unless a {@code @SuppressWarnings} around it says that the user knows. The message ends with what to do, and goes
+     * on with how to say that.
+     */
     @FormatMethod
     void warn(TypePath path, String format, Object... arguments) {
         String code = format.substring(1, format.indexOf(']'));
         if (path.covers().noneMatch(each -> suppresses(each, code))) {
-            warnings.add(new Problem(path.place(), String.format(format, arguments)));
+            String message = String.format(format, arguments);
+            warnings.add(new Problem(
+                    path.place(), message + ", or say with @SuppressWarnings(\"typist:" + code + "\") that you know."));
         }
     }
 
+    /** The code alone is what two of the warnings once asked for. */
     private static boolean suppresses(Element element, String code) {
         Set<String> words = Set.of("typist:" + code, "typist:all", code);
         return Annotations.find(element, "java.lang.SuppressWarnings")

@@ -44,16 +44,21 @@ final class PromptReader {
         if (MethodChecks.isUnreadable(method, problems)) {
             return null;
         }
+        TypePath path = method.path(subject.type());
         List<Parameter> parameters = new ParameterReader(problems).read(method, signature);
         Texts texts = texts(method, parameters);
+        if (texts == null && MethodChecks.isForNobody(method)) {
+            // It was not written to be answered, which is said of it already.
+            return null;
+        }
         Optional<List<ClassName>> toolboxes = tools.read(method);
         List<ServiceModel.ToolUse> available = tools.available(toolboxes);
-        ResultReader.Result result = new ResultReader(problems, types).read(method, !available.isEmpty());
+        ResultReader.Result result = new ResultReader(problems, types).read(method, path, !available.isEmpty());
         OptionsReader optionsReader = new OptionsReader(subject);
         Map<String, Option> own = optionsReader.ofMethod(method, options);
         boolean text = result != null && result.type().bare() == ScalarType.STRING;
         Optional<AnswerSchemas> schemas =
-                result == null || text ? Optional.empty() : Optional.of(schemas(result.type(), method));
+                result == null || text ? Optional.empty() : Optional.of(schemas(result.type(), method, path));
         String schema = schemas.map(all -> JsonWriter.write(all.portable())).orElse("");
         List<PromptModel.Example> examples =
                 new ExampleReader(subject, parameters).read(method, result == null ? null : schema);
@@ -84,10 +89,10 @@ final class PromptReader {
         new Lints(subject).checkSystems(systems);
     }
 
-    private AnswerSchemas schemas(ValueType result, ServiceMethod method) {
+    private AnswerSchemas schemas(ValueType result, ServiceMethod method, TypePath path) {
         AnswerSchemas schemas = AnswerSchemas.of(result, subject.options().targets());
-        new TargetChecks(subject).check(result, schemas, method.element());
-        new Lints(subject).checkAnswer(result, method.element());
+        new TargetChecks(subject).check(result, schemas, path);
+        new Lints(subject).checkAnswer(result, path);
         // The longest alone: the others say the same in another form.
         schemas.texts()
                 .max(Comparator.comparingInt(String::length))
@@ -105,7 +110,7 @@ final class PromptReader {
         if (MethodChecks.hidesText(method, subject)) {
             return null;
         }
-        SegmentReader reader = new SegmentReader(subject, types, parameters);
+        SegmentReader reader = new SegmentReader(subject, types, parameters, method.path(subject.type()));
         TextChecks checks = new TextChecks(problems, method, parameters);
         List<Segment> systemSegments = system.isEmpty()
                 ? serviceSystem.map(PromptReader::constant).orElse(List.of())
@@ -120,9 +125,10 @@ final class PromptReader {
         List<Segment> promptSegments = prompt.isEmpty()
                 ? impliedPrompt(method, parameters, reader)
                 : segments(prompt.get(), parameters, checks, reader);
-        if (prompt.isPresent()) {
-            checks.checkUnused();
+        if (prompt.isEmpty()) {
+            checks.missText();
         }
+        checks.checkUnused();
         List<SourceText> files = Stream.of(system.or(() -> serviceSystem), prompt)
                 .flatMap(Optional::stream)
                 .filter(text -> !text.resource().isEmpty())
@@ -134,8 +140,10 @@ final class PromptReader {
 
     private static @Nullable List<Segment> segments(
             SourceText text, List<Parameter> parameters, TextChecks checks, SegmentReader reader) {
-        if (!text.known()) {
+        if (!text.known() || text.text().isBlank()) {
             checks.missText();
+        }
+        if (!text.known()) {
             return null;
         }
         Template template = TemplateParser.parse(
@@ -157,15 +165,18 @@ final class PromptReader {
 
     private @Nullable List<Segment> impliedPrompt(
             ServiceMethod method, List<Parameter> parameters, SegmentReader reader) {
-        List<Parameter> texts = parameters.stream().filter(Parameter::isText).toList();
+        List<Parameter> texts = parameters.stream()
+                .filter(Parameter::isText)
+                .filter(parameter -> !TextChecks.goesBeside(parameter))
+                .toList();
         if (texts.size() == 1 && Names.full(texts.get(0).type()).equals("java.lang.String")) {
             Template whole = new Template(List.of(new Placeholder(texts.get(0).name(), 0)), List.of());
             return reader.read(whole, SourceText.unknown(Place.of(method.element())));
         }
         problems.report(
                 method.element(),
-                "[NoPrompt] %s has no @Prompt; add one, or give the method exactly one String parameter, which is then sent as"
-                        + " it is.",
+                "[NoPrompt] %s has no @Prompt; add one, or exactly one String parameter, which is then sent as it is, or give"
+                        + " the method a body (default) if no model is to answer it.",
                 method.name());
         return null;
     }

@@ -2,6 +2,7 @@ package dev.typist.processor;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.typist.processor.Template.Placeholder;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,7 +78,7 @@ final class PropertyReader {
                     place,
                     "[UnknownProperty] {%s}: %s has no component or method without parameters named \"%s\". %s",
                     placeholder.name(),
-                    Names.full(type),
+                    Names.shown(type),
                     name,
                     advice(name, path, type, accessors));
             return null;
@@ -107,7 +108,7 @@ final class PropertyReader {
                     "[ThrowingProperty] {%s}: %s throws %s; call it yourself and pass what it gives.",
                     placeholder.name(),
                     Names.describe(accessor),
-                    Names.full(member.getThrownTypes().get(0)));
+                    Names.shown(member.getThrownTypes().get(0)));
             return null;
         }
         subject.suppressions().naming(accessor);
@@ -130,6 +131,15 @@ final class PropertyReader {
                         && !OF_EVERY_OBJECT.contains(method.getSimpleName().toString())
                         && subject.canCall(method, declaration))
                 .toList();
+    }
+
+    /** A property of a type that is a text, for messages to name; empty if there is none. */
+    Optional<String> example(TypeMirror type) {
+        return accessors(type).stream()
+                .filter(method -> Names.full(method.getReturnType()).equals("java.lang.String")
+                        && method.getThrownTypes().isEmpty())
+                .map(method -> method.getSimpleName().toString())
+                .min(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
     }
 
     private String advice(String name, String path, TypeMirror type, List<ExecutableElement> accessors) {

@@ -38,14 +38,14 @@ final class RecordReader {
         for (RecordComponentElement element : declaration.getRecordComponents()) {
             TypePath inside = path.component(Names.nested(declaration), element, subject.problems());
             String name = WireNames.ofProperty(element, inside, subject.problems());
-            names.add(name, element, inside, "components of " + Names.nested(declaration));
+            boolean free = names.add(name, element, inside, "components of " + Names.nested(declaration));
             wireNames.add(name);
             // Of an accessor that nobody wrote Eclipse does not know that it is deprecated; of the field it does.
             ComponentElements.of(element).forEach(subject.suppressions()::naming);
             TypeMirror declared =
                     ((ExecutableType) subject.types().asMemberOf(type, element.getAccessor())).getReturnType();
             Component component = components.read(element, name, declared, inside, isOverloaded(element, declaration));
-            if (component != null) {
+            if (component != null && free) {
                 read.add(component);
             }
         }

@@ -26,16 +26,17 @@ final class ResultReader {
     /**
      * Reads a method's result; null if it cannot be used, which is then reported.
      *
+     * @param path where it is said to be
      * @param tools whether it has tools
      */
     @Nullable
-    Result read(ServiceMethod method, boolean tools) {
-        Place place = Place.of(method.element());
+    Result read(ServiceMethod method, TypePath path, boolean tools) {
+        Place place = path.place();
         TypeMirror returned = method.type().getReturnType();
         if (tools && returned.getKind() == TypeKind.VOID) {
             constraints.refuse(
                     Stream.of(method.element()),
-                    TypePath.from(method.element()),
+                    path,
                     "void, of which there is no value",
                     "return String");
             return new Result(ResultKind.NOTHING, ScalarType.STRING);
@@ -44,7 +45,7 @@ final class ResultReader {
         if (piece != null) {
             constraints.refuse(
                     Stream.of(method.element(), piece),
-                    TypePath.from(method.element()),
+                    path,
                     "a stream, whose pieces are given before the text is complete",
                     "return String");
             return stream(piece, place);
@@ -60,7 +61,6 @@ final class ResultReader {
             problems.report(place, "[ResultNesting] %s", misplaced);
             return null;
         }
-        TypePath path = TypePath.from(method.element());
         ValueType type = types.readOptional(content, path);
         if (type == null) {
             return null;
@@ -80,8 +80,8 @@ final class ResultReader {
                     place,
                     "[ResultNesting] A stream gives the text of an answer as it comes, so Stream<%s> is not supported in this"
                             + " version; return Stream<String>, or List<%s> for complete values.",
-                    Names.full(piece),
-                    Names.full(piece));
+                    Names.shown(piece),
+                    Names.shown(piece));
             return null;
         }
         return new Result(ResultKind.STREAM, ScalarType.STRING);

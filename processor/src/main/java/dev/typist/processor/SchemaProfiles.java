@@ -124,7 +124,7 @@ final class SchemaProfiles {
      * xgrammar, vLLM and llama.cpp in 2026-08. They have no limits but time.
      */
     static final SchemaProfile ENGINE = new SchemaProfile(
-            "engines such as vLLM and llama.cpp",
+            "engines such as vLLM",
             structureAnd(
                     "const",
                     "pattern",

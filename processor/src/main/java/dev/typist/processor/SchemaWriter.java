@@ -40,12 +40,15 @@ final class SchemaWriter {
     private final SchemaRules rules;
     private final Map<TypeName, Definition> definitions = new LinkedHashMap<>();
     private int omissionsLeft;
+    /** How many properties may be null that could be left out, so that they keep their place. */
+    private int nullsLeft;
 
-    private SchemaWriter(Collection<ValueType> types, SchemaProfile profile) {
+    private SchemaWriter(Collection<ValueType> types, SchemaProfile profile, int nulls) {
         this.profile = profile;
         this.scalars = new ScalarSchemas(profile);
         this.rules = new SchemaRules(profile);
         this.omissionsLeft = profile.has(Rule.ABSENCE_BY_OMISSION) ? profile.most(Limit.OPTIONAL_PROPERTIES) : 0;
+        this.nullsLeft = nulls;
         UniqueNames names = new UniqueNames(Set.of());
         RecursiveTypes.in(types)
                 .forEach(
@@ -54,7 +57,17 @@ final class SchemaWriter {
 
     /** The schema of an answer: what is no record travels as the one property of an object. */
     static JsonObject answer(ValueType type, SchemaProfile profile) {
-        SchemaWriter writer = new SchemaWriter(List.of(type), profile);
+        JsonObject schema = answer(type, profile, 0);
+        if (!profile.has(Rule.ABSENCE_BY_OMISSION)) {
+            return schema;
+        }
+        // What has to be of several types comes first; what is left may be null.
+        long left = profile.most(Limit.UNIONS) - SchemaFacts.of(schema).count(Limit.UNIONS);
+        return left > 0 ? answer(type, profile, (int) left) : schema;
+    }
+
+    private static JsonObject answer(ValueType type, SchemaProfile profile, int nulls) {
+        SchemaWriter writer = new SchemaWriter(List.of(type), profile, nulls);
         if (type.bare() instanceof RecordType record) {
             return writer.root(writer.object("", record.description(), record.components()));
         }
@@ -73,7 +86,7 @@ final class SchemaWriter {
     /** The schema of a tool's arguments. */
     static JsonObject arguments(List<Component> parameters, SchemaProfile profile) {
         SchemaWriter writer =
-                new SchemaWriter(parameters.stream().map(Component::type).toList(), profile);
+                new SchemaWriter(parameters.stream().map(Component::type).toList(), profile, 0);
         return writer.root(writer.object("", "", parameters));
     }
 
@@ -86,7 +99,12 @@ final class SchemaWriter {
         return root.toBuilder().member("$defs", all.build()).build();
     }
 
-    /** {@code name}: that of a member of a sealed interface, by which a model says which it is; else empty. */
+    /**
+     * Who takes absence by omission writes what is required first, so what may be left out keeps its place only if nothing
+     * required follows, or if it is null instead.
+     *
+     * @param name that of a member of a sealed interface, by which a model says which it is; else empty
+     */
     private JsonObject object(String name, String description, List<Component> components) {
         JsonObject.Builder properties = JsonObject.builder();
         List<String> required = new ArrayList<>();
@@ -99,13 +117,16 @@ final class SchemaWriter {
                             .build());
             required.add("type");
         }
-        for (Component component : components) {
+        for (int i = 0; i < components.size(); i++) {
+            Component component = components.get(i);
             ValueType content = content(component.type());
             boolean optional = content != component.type();
+            boolean early = components.subList(i + 1, components.size()).stream()
+                    .anyMatch(later -> content(later.type()) == later.type());
             if (mustBeOptional(component.type())) {
                 String role = lines(component.description(), optional ? "" : ALWAYS);
                 properties.member(component.name(), schema(content, SchemaUse.as(role)));
-            } else if (optional && omissionsLeft-- > 0) {
+            } else if (optional && !(early && nullsLeft-- > 0) && omissionsLeft-- > 0) {
                 properties.member(component.name(), schema(content, SchemaUse.as(component.description())));
             } else {
                 properties.member(component.name(), schema(component.type(), SchemaUse.as(component.description())));

@@ -18,12 +18,14 @@ final class SegmentReader {
     private final TypeReader types;
     private final PropertyReader properties;
     private final List<Parameter> parameters;
+    private final TypePath method;
 
-    SegmentReader(Subject subject, TypeReader types, List<Parameter> parameters) {
+    SegmentReader(Subject subject, TypeReader types, List<Parameter> parameters, TypePath method) {
         this.subject = subject;
         this.types = types;
         this.properties = new PropertyReader(subject);
         this.parameters = parameters;
+        this.method = method;
     }
 
     /** A template as it is sent; null if an argument cannot be, which is then reported. */
@@ -50,14 +52,36 @@ final class SegmentReader {
         return parameter.isEmpty() ? null : argument(parameter.get(), placeholder, source.at(placeholder.offset()));
     }
 
+    /** At the service if it says what the type is of a parameter that a generic parent has. */
+    private TypePath path(Parameter parameter) {
+        boolean said = Names.full(parameter.type())
+                .equals(Names.full(parameter.element().asType()));
+        return said ? TypePath.from(parameter.element()) : method;
+    }
+
     private @Nullable Argument argument(Parameter parameter, Placeholder placeholder, Place place) {
         Property property = properties.follow(parameter, placeholder, place);
         if (property == null) {
             return null;
         }
         TypePath path = placeholder.properties().isEmpty()
-                ? TypePath.from(parameter.element())
+                ? path(parameter)
                 : new TypePath(place, placeholder.name(), place.element());
+        if (!TypeReader.isKnown(property.type()) && !UnsupportedTypes.isKnown(property.type())) {
+            Optional<String> inside = properties.example(property.type());
+            if (inside.isPresent()) {
+                subject.problems()
+                        .report(
+                                path.place(),
+                                "[UnsupportedType] %s%s is not supported; name in the placeholder what you mean of it, such as"
+                                        + " {%s.%s}, or pass a record or a String.",
+                                path.label(),
+                                Names.shown(property.type()),
+                                placeholder.name(),
+                                inside.get());
+                return null;
+            }
+        }
         ValueType type = types.readOptional(property.type(), path);
         if (type == null) {
             return null;

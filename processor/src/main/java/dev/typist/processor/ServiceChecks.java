@@ -2,8 +2,11 @@ package dev.typist.processor;
 
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Checks that a class can be generated for a type with {@code @AiService}. */
 final class ServiceChecks {
@@ -46,6 +49,8 @@ final class ServiceChecks {
                             Names.nested(type),
                             Names.nested(type));
         }
+        requireNoConnectionInStreams(subject);
+        requireQuietClose(subject);
         if (type.getModifiers().contains(Modifier.SEALED)) {
             subject.problems().refuseStub();
             subject.problems()
@@ -63,5 +68,49 @@ final class ServiceChecks {
                                     + " make it package-private.",
                             Names.nested(type));
         }
+    }
+
+    private static void requireNoConnectionInStreams(Subject subject) {
+        if (isSubtype(subject, "java.io.Serializable")) {
+            subject.problems()
+                    .report(
+                            subject.type(),
+                            "[SerializableService] %s is Serializable, but a service holds a connection, which cannot be; do not"
+                                    + " extend Serializable.",
+                            Names.nested(subject.type()));
+        }
+    }
+
+    /** Compilers warn of every class whose {@code close} may be interrupted, and so of the generated one. */
+    private static void requireQuietClose(Subject subject) {
+        if (!isSubtype(subject, "java.lang.AutoCloseable")) {
+            return;
+        }
+        TypeMirror interrupted = type("java.lang.InterruptedException", subject);
+        ElementFilter.methodsIn(subject.elements().getAllMembers(subject.type())).stream()
+                .filter(method -> method.getSimpleName().contentEquals("close"))
+                .filter(method -> method.getParameters().isEmpty()
+                        && method.getModifiers().contains(Modifier.DEFAULT))
+                .flatMap(method -> method.getThrownTypes().stream()
+                        .filter(thrown -> subject.types().isSubtype(interrupted, thrown))
+                        .map(thrown -> new Close(method, thrown)))
+                .findFirst()
+                .ifPresent(close -> subject.problems()
+                        .report(
+                                close.method,
+                                "[InterruptedClose] close throws %s, and compilers warn of every class with a close that may be"
+                                        + " interrupted (-Xlint:try), so also of the generated one; declare what else it throws,"
+                                        + " or nothing.",
+                                Names.shown(close.thrown)));
+    }
+
+    private record Close(ExecutableElement method, TypeMirror thrown) {}
+
+    private static boolean isSubtype(Subject subject, String name) {
+        return subject.types().isSubtype(subject.type().asType(), type(name, subject));
+    }
+
+    private static TypeMirror type(String name, Subject subject) {
+        return subject.elements().getTypeElement(name).asType();
     }
 }

@@ -1,8 +1,10 @@
 package dev.typist.processor;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ExecutableType;
 
 /**
@@ -35,6 +37,16 @@ record ServiceMethod(
 
     private static <T> List<T> joined(List<T> first, List<T> second) {
         return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    /** Where its types stand: what a generic parent leaves open is said by the service. */
+    TypePath path(TypeElement service) {
+        boolean said = Names.full(type.getReturnType()).equals(Names.full(element.getReturnType()))
+                && IntStream.range(0, type.getParameterTypes().size())
+                        .allMatch(i -> Names.full(type.getParameterTypes().get(i))
+                                .equals(Names.full(
+                                        element.getParameters().get(i).asType())));
+        return said ? TypePath.from(element) : new TypePath(Place.of(service), Names.describe(element), element);
     }
 
     String name() {

@@ -29,6 +29,7 @@ final class ServiceReader {
                 new SystemReader(subject).read(),
                 new NarrowedTools(tools, subject.problems()),
                 options.ofService(annotation));
+        RawParents raw = RawParents.report(subject);
         SignatureReader signatures = new SignatureReader(subject);
         List<Signature> all = new ArrayList<>();
         List<PromptModel> methods = new ArrayList<>();
@@ -36,7 +37,7 @@ final class ServiceReader {
             Signature signature = signatures.read(method);
             all.add(signature);
             // In a generic service nothing is known of the types: one problem is enough.
-            PromptModel prompt = generic ? null : prompts.read(method, signature);
+            PromptModel prompt = generic || raw.declare(method) ? null : prompts.read(method, signature);
             if (prompt != null) {
                 methods.add(prompt);
             }

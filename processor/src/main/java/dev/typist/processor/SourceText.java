@@ -18,12 +18,12 @@ record SourceText(String text, Place place, boolean known, String resource, Stri
         return new SourceText("", place, false, "", "");
     }
 
-    /** The place of something in the text: compilers point at annotations, so the line of a file is said in words. */
+    /** The place of something in the text: compilers point at annotations, so the line is said in words. */
     Place at(int offset) {
-        if (resource.isEmpty()) {
+        if (resource.isEmpty() && text.strip().indexOf('\n') < 0) {
             return place;
         }
         long line = 1 + text.substring(0, offset).chars().filter(c -> c == '\n').count();
-        return place.inside(resource + ":" + line);
+        return place.inside(resource.isEmpty() ? "line " + line + " of the text" : resource + ":" + line);
     }
 }

@@ -15,8 +15,8 @@ final class SpelledNames {
         this.problems = problems;
     }
 
-    /** Adds the name of an element to a group of names. */
-    void add(String name, Element element, TypePath path, String group) {
+    /** Adds the name of an element to a group of names; false if it is taken, which is reported. */
+    boolean add(String name, Element element, TypePath path, String group) {
         String other = bySpelling.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
         if (other != null) {
             problems.report(
@@ -27,5 +27,6 @@ final class SpelledNames {
                     name,
                     other.equals(name) ? "are the same" : "differ only in case, which models do not keep apart");
         }
+        return other == null;
     }
 }

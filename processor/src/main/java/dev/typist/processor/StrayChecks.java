@@ -2,6 +2,7 @@ package dev.typist.processor;
 
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
@@ -33,6 +34,9 @@ final class StrayChecks {
     }
 
     private static String prompt(Element method) {
+        if (isMethodOfObject(method)) {
+            return "every class has " + method.getSimpleName() + " already; give the method another name";
+        }
         return isPromptMethod(method) ? "" : "it goes on an abstract method of an interface with @AiService";
     }
 
@@ -45,7 +49,23 @@ final class StrayChecks {
 
     private static boolean isPromptMethod(Element method) {
         return Nesting.around(method).getKind() == ElementKind.INTERFACE
-                && method.getModifiers().contains(Modifier.ABSTRACT);
+                && method.getModifiers().contains(Modifier.ABSTRACT)
+                && !isMethodOfObject(method);
+    }
+
+    /** Whether it is one of those that an interface may declare again, though no class of a service has to write them. */
+    private static boolean isMethodOfObject(Element element) {
+        if (!(element instanceof ExecutableElement method)
+                || Nesting.around(method).getKind() != ElementKind.INTERFACE) {
+            return false;
+        }
+        return switch (method.getSimpleName().toString()) {
+            case "toString", "hashCode" -> method.getParameters().isEmpty();
+            case "equals" ->
+                method.getParameters().size() == 1
+                        && TypeElements.isNamed(method.getParameters().get(0).asType(), "java.lang.Object");
+            default -> false;
+        };
     }
 
     private static String tool(Element method) {
@@ -64,13 +84,11 @@ final class StrayChecks {
             case INTERFACE -> element.getModifiers().contains(Modifier.SEALED);
             // What is written on a component is also on its field and on its constructor parameter.
             case FIELD -> owner.getKind() == ElementKind.RECORD && !isStatic(element);
-            // Eclipse says that the parameter of a record's constructor is inside the record itself.
             case PARAMETER ->
                 Annotations.isPresent(owner, AnnotationNames.TOOL)
-                        || Annotations.isPresent(owner, JacksonAnnotations.CREATOR)
-                        || owner.getKind() == ElementKind.RECORD
-                        || (owner.getKind() == ElementKind.CONSTRUCTOR
-                                && Nesting.around(owner).getKind() == ElementKind.RECORD);
+                        || isOfComponent(element, owner, AnnotationNames.DESCRIBE)
+                        || (Annotations.isPresent(owner, JacksonAnnotations.CREATOR)
+                                && Nesting.around(owner).getKind() != ElementKind.RECORD);
             default -> false;
         };
         return read
@@ -82,19 +100,34 @@ final class StrayChecks {
         boolean read = switch (element.getKind()) {
             case RECORD, ENUM, RECORD_COMPONENT, ENUM_CONSTANT -> true;
             case FIELD -> owner.getKind() == ElementKind.RECORD && !isStatic(element);
-            // Eclipse says that the parameter of a record's constructor is inside the record itself.
             case PARAMETER ->
                 Annotations.isPresent(owner, AnnotationNames.TOOL)
-                        || owner.getKind() == ElementKind.RECORD
-                        || isPromptMethod(owner)
-                        || (owner.getKind() == ElementKind.CONSTRUCTOR
-                                && Nesting.around(owner).getKind() == ElementKind.RECORD);
+                        || isOfComponent(element, owner, AnnotationNames.NAME)
+                        || isPromptMethod(owner);
             default -> false;
         };
         return read
                 ? ""
                 : "it goes on the components of a record, the constants of an enum, the records and enums of a sealed interface,"
                         + " and on the parameters of a service's method or a tool";
+    }
+
+    /**
+     * Whether the annotation of a parameter is that of a component: what stands on one is also on the parameter of the
+     * canonical constructor. Eclipse says that the parameter of a record's constructor is inside the record itself.
+     */
+    private static boolean isOfComponent(Element parameter, Element owner, String annotation) {
+        Element record = owner.getKind() == ElementKind.CONSTRUCTOR ? Nesting.around(owner) : owner;
+        if (!(record instanceof TypeElement type) || record.getKind() != ElementKind.RECORD) {
+            return false;
+        }
+        boolean canonical = !(owner instanceof ExecutableElement constructor)
+                || constructor.getParameters().size()
+                        == type.getRecordComponents().size();
+        return canonical
+                && type.getRecordComponents().stream()
+                        .filter(component -> component.getSimpleName().equals(parameter.getSimpleName()))
+                        .anyMatch(component -> Annotations.isPresent(component, annotation));
     }
 
     private static boolean isStatic(Element element) {

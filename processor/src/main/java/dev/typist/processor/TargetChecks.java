@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 
 /** Reports what providers do not take of an answer's type. */
@@ -24,13 +23,13 @@ final class TargetChecks {
 
     /**
      * Reports each limit that is passed, as an error if the user chose the provider. What no schema of a provider can say is a
-     * warning: its models are asked in words.
+     * warning: its models are asked without one.
      */
-    void check(ValueType result, AnswerSchemas schemas, Element method) {
+    void check(ValueType result, AnswerSchemas schemas, TypePath method) {
         Map<Unsaid, List<Target>> unsaid = new LinkedHashMap<>();
         schemas.problems()
                 .forEach((target, problems) -> problems.forEach(problem -> {
-                    TypePath path = new SchemaPlaces(subject).find(result, problem.path(), TypePath.from(method));
+                    TypePath path = new SchemaPlaces(subject).find(result, problem.path(), method);
                     if (problem.limit() != null) {
                         reportLimit(target, problem, problem.limit(), path);
                     } else if (problem.kind() != Kind.RECURSION) {
@@ -56,23 +55,28 @@ final class TargetChecks {
         subject.problems()
                 .warn(
                         unsaid.path,
-                        "[NoSchema] %sA schema for %s cannot say %s, so their models are asked in words and nothing holds them"
-                                + " to the type; use a record, or say with @SuppressWarnings(\"typist:NoSchema\") that you"
-                                + " know.",
+                        "[NoSchema] %sSchemas for %s cannot express %s, so %s asked without one and %s answers are checked only when"
+                                + " they arrive; use a record",
                         unsaid.path.label(),
                         names(refusing),
-                        unsaid.what);
+                        unsaid.what,
+                        refusing.size() == 1 ? "its models are" : "their models are",
+                        refusing.size() == 1 ? "its" : "their");
     }
 
+    /** {@code OpenAI, Anthropic and Gemini}. */
     private static String names(List<Target> targets) {
-        return targets.stream().map(target -> target.profile().name()).collect(Collectors.joining(" and "));
+        List<String> names =
+                targets.stream().map(target -> target.profile().name()).toList();
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     private void reportLimit(Target target, SchemaProblem problem, Limit limit, TypePath path) {
         String message = path.label() + target.profile().name() + " takes at most "
                 + target.profile().most(limit) + " " + limit.unit() + ", and "
                 + (problem.path().isEmpty() ? "this answer has " : "this is number ") + count(problem)
-                + ", so its models would be asked in words; ask for less at once, or for flatter records";
+                + ", so its models would be asked without a schema; ask for less at once, or for flatter records";
         if (subject.options().chosen().contains(target)) {
             subject.problems()
                     .report(
@@ -81,11 +85,7 @@ final class TargetChecks {
                             message,
                             target.word());
         } else {
-            subject.problems()
-                    .warn(
-                            path,
-                            "[SchemaLimit] %s, or say with @SuppressWarnings(\"typist:SchemaLimit\") that you know.",
-                            message);
+            subject.problems().warn(path, "[SchemaLimit] %s", message);
         }
     }
 
@@ -97,14 +97,14 @@ final class TargetChecks {
     void checkTool(Collection<ValueType> parameters, Element method) {
         warnOfRecursion(
                 parameters,
-                method,
+                TypePath.from(method),
                 targets.stream()
                         .filter(target -> target.profile().recursion() != SchemaProfile.Recursion.ANYWHERE)
                         .sorted()
                         .toList());
     }
 
-    private void warnOfRecursion(Collection<ValueType> types, Element method, List<Target> refusing) {
+    private void warnOfRecursion(Collection<ValueType> types, TypePath method, List<Target> refusing) {
         List<Target> refused = refusing.stream().filter(targets::contains).toList();
         if (refused.isEmpty()) {
             return;
@@ -113,11 +113,12 @@ final class TargetChecks {
             subject.problems()
                     .warn(
                             method,
-                            "[RecursiveType] %s holds itself, which a schema for %s cannot say, so nothing holds its models"
-                                    + " to the type. A List of records that name each other by id goes everywhere;"
-                                    + " @SuppressWarnings(\"typist:RecursiveType\") says that you mean it.",
+                            "[RecursiveType] %s%s is recursive, and schemas for %s cannot express that, so %s answers are"
+                                    + " checked only when they arrive; use a List of records that name each other by id",
+                            method.label(),
                             SpelledTypes.of(type.typeName()),
-                            names(refused));
+                            names(refused),
+                            refused.size() == 1 ? "its" : "their");
         }
     }
 }

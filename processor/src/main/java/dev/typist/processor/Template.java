@@ -36,15 +36,23 @@ record Template(List<Part> parts, List<Fault> faults) {
     /**
      * Something that is almost the placeholder of a parameter, and would be sent as text.
      *
+     * @param name the parameter, with the properties that follow it
+     * @param written all of it as it is written
      * @param offset where its brace is in the text
      */
-    record Fault(Kind kind, String name, int offset) {
+    record Fault(Kind kind, String name, String written, int offset) {
+
+        String parameter() {
+            return name.split("\\.", 2)[0];
+        }
 
         enum Kind {
             /** The closing brace is missing. */
             UNCLOSED,
             /** There are blanks inside the braces. */
-            BLANK
+            BLANK,
+            /** Something else than a name is inside the braces. */
+            MALFORMED
         }
     }
 }

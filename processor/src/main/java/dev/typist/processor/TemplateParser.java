@@ -66,9 +66,10 @@ final class TemplateParser {
             literal.append('{');
             position = open + 1;
         } else if (!closed) {
-            fault(Fault.Kind.UNCLOSED, name, pathEnd);
+            int end = closing(pathEnd);
+            fault(end < 0 ? Fault.Kind.UNCLOSED : Fault.Kind.MALFORMED, nameStart, pathEnd, end < 0 ? pathEnd : end);
         } else if (!tight) {
-            fault(Fault.Kind.BLANK, name, next + 1);
+            fault(Fault.Kind.BLANK, nameStart, pathEnd, next + 1);
         } else {
             flush();
             parts.add(new Placeholder(text.substring(nameStart, pathEnd), open));
@@ -76,10 +77,20 @@ final class TemplateParser {
         }
     }
 
-    private void fault(Fault.Kind kind, String name, int end) {
-        faults.add(new Fault(kind, name, position));
+    private void fault(Fault.Kind kind, int nameStart, int nameEnd, int end) {
+        faults.add(new Fault(kind, text.substring(nameStart, nameEnd), text.substring(position, end), position));
         literal.append(text, position, end);
         position = end;
+    }
+
+    /** Behind the brace that closes what begins here in the same line; -1 if another one opens before. */
+    private int closing(int start) {
+        for (int i = start; i < text.length() && text.charAt(i) != '{' && text.charAt(i) != '\n'; i++) {
+            if (text.charAt(i) == '}') {
+                return i + 1;
+            }
+        }
+        return -1;
     }
 
     private void flush() {

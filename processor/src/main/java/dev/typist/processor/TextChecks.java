@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 
 /** Checks the texts of a service and their placeholders against the parameters. */
 final class TextChecks {
@@ -34,17 +35,28 @@ final class TextChecks {
 
     /** Sees that a text of generated code fits a class file. */
     static void requireConstant(String text, String what, Place place, Problems problems) {
-        if (text.length() <= LONGEST_CONSTANT / 3) {
+        requireConstant(text, LONGEST_CONSTANT, what, "make it shorter", place, problems);
+    }
+
+    /** Sees that the text of an annotation fits a class file. */
+    static void requireValue(String text, String what, String instead, Place place, Problems problems) {
+        requireConstant(text, LONGEST_CONSTANT + 1, what, instead, place, problems);
+    }
+
+    private static void requireConstant(
+            String text, int most, String what, String instead, Place place, Problems problems) {
+        if (text.length() <= most / 3) {
             return;
         }
         long bytes = text.chars().map(TextChecks::bytes).sum();
-        if (bytes > LONGEST_CONSTANT) {
+        if (bytes > most) {
             problems.report(
                     place,
-                    "[ConstantTooLong] %s is a text of %d bytes, and a class file holds at most %d in one; make it shorter.",
+                    "[ConstantTooLong] %s is a text of %d bytes, and a class file holds at most %d in one; %s.",
                     what,
                     bytes,
-                    LONGEST_CONSTANT);
+                    most,
+                    instead);
         }
     }
 
@@ -84,24 +96,34 @@ final class TextChecks {
     }
 
     private void report(Fault fault, Place place) {
-        mentioned.add(fault.name());
+        mentioned.add(fault.parameter());
+        String written = fault.written().replace("\n", "\\n");
         switch (fault.kind()) {
             case UNCLOSED ->
                 problems.report(
                         place,
-                        "[UnclosedPlaceholder] \"{%s\" is not closed and would be sent as it stands; write {%s}, or \\{%s if"
-                                + " the text means the brace (\"\\\\{%s\" in Java).",
+                        "[UnclosedPlaceholder] \"%s\" is not closed, so a model would see the brace and the name; write {%s},"
+                                + " or \\%s if the text means the brace (\"\\\\{\" in Java).",
+                        written,
                         fault.name(),
-                        fault.name(),
-                        fault.name(),
-                        fault.name());
+                        written);
             case BLANK ->
                 problems.report(
                         place,
-                        "[BlankPlaceholder] \"{ %s }\" has blanks inside and would be sent as it stands; write {%s}, or put a"
-                                + " backslash before the brace if the text means it (\"\\\\{\" in Java).",
+                        "[BlankPlaceholder] \"%s\" has blanks inside, so a model would see the braces and the name; write {%s},"
+                                + " or \\%s if the text means the braces (\"\\\\{\" in Java).",
+                        written,
                         fault.name(),
-                        fault.name());
+                        written);
+            case MALFORMED ->
+                problems.report(
+                        place,
+                        "[MalformedPlaceholder] \"%s\" is no placeholder, for between its braces is more than a name and"
+                                + " properties, so a model would see all of it; write {%s}, or \\%s if the text means the"
+                                + " braces (\"\\\\{\" in Java).",
+                        written,
+                        fault.name(),
+                        written);
         }
     }
 
@@ -147,13 +169,33 @@ final class TextChecks {
         guessed = true;
     }
 
+    /** Whether a parameter holds what goes beside the texts, in a form that does not. */
+    static boolean goesBeside(Parameter parameter) {
+        return parameter.isText()
+                && Names.full(parameter.type()).matches("(.*\\W)?dev\\.typist\\.chat\\.(Media|ChatOptions)\\b.*");
+    }
+
     /** After all texts of the method: a parameter that none of them names would be dropped in silence. */
     void checkUnused() {
+        for (Parameter parameter : parameters) {
+            if (goesBeside(parameter) && !mentioned.contains(parameter.name())) {
+                mentioned.add(parameter.name());
+                problems.report(
+                        parameter.element(),
+                        "[UnsupportedType] \"%s\" is of the type %s, which no method of a service takes; write ChatOptions, Media"
+                                + " or List<Media>.",
+                        parameter.name(),
+                        Names.shown(parameter.type()));
+            }
+        }
         if (guessed) {
             return;
         }
         for (Parameter parameter : parameters) {
-            if (parameter.isText() && !mentioned.contains(parameter.name())) {
+            // What no placeholder can be called is reported already.
+            if (parameter.isText()
+                    && !mentioned.contains(parameter.name())
+                    && SourceVersion.isIdentifier(parameter.name())) {
                 problems.report(
                         parameter.element(),
                         "[UnusedParameter] The prompt of %s does not use \"%s\", so the model would never see it; write {%s}"

@@ -38,6 +38,15 @@ final class TextReader {
         SourceText text = resource == null
                 ? SourceText.of(Annotations.text(element, mirror, "value", problems))
                 : file(element, Annotations.text(element, mirror, "resource", problems));
+        if (resource == null) {
+            TextChecks.requireValue(
+                    text.text(),
+                    "The " + kind + " text",
+                    "keep it in a file and name that: @" + (kind.equals("prompt") ? "Prompt" : "System")
+                            + "(resource = \"…\")",
+                    text.place(),
+                    problems);
+        }
         if (text.known() && text.text().isBlank()) {
             problems.report(
                     text.resource().isEmpty() ? text.place() : text.place().inside(text.resource()),

@@ -81,7 +81,7 @@ final class ToolChecks {
                         method,
                         "[ToolThrows] %s throws %s, which is no Exception; declare Exception or one of its subclasses.",
                         method.getSimpleName(),
-                        Names.full(thrown));
+                        Names.shown(thrown));
                 return false;
             }
         }

@@ -54,8 +54,7 @@ final class ToolLimits {
                         .warn(
                                 new TypePath(place, "", place.element()),
                                 "[ToolLimit] The tools of %s have %d %s, and %s takes at most %d, so nothing holds its models to"
-                                        + " the parameters; leave tools to the methods that need them with @Prompt(tools = …),"
-                                        + " or say with @SuppressWarnings(\"typist:ToolLimit\") that you know.",
+                                        + " the parameters; leave tools to the methods that need them with @Prompt(tools = …)",
                                 Names.nested(subject.type()),
                                 count,
                                 limit.unit(),

@@ -3,8 +3,10 @@ package dev.typist.processor;
 import com.palantir.javapoet.TypeName;
 import dev.typist.processor.ValueType.OptionalType;
 import dev.typist.processor.ValueType.RecordType;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,7 +114,7 @@ final class TypeReader {
                             "[UnsupportedType] %sA @Nullable %s inside another type is not supported; leave out the"
                                     + " @Nullable, or put the value into a record with an Optional component.",
                             path.label(),
-                            Names.full(type));
+                            Names.shown(type));
             return null;
         }
         return read(type, path);
@@ -141,9 +143,8 @@ final class TypeReader {
         if (read instanceof RecordType record && record.bound()) {
             subject.problems()
                     .warn(
-                            path.place().element(),
-                            "[BoundByJackson] %s%s is made by Jackson, with reflection; use a record, or say with"
-                                    + " @SuppressWarnings(\"BoundByJackson\") that you know.",
+                            path,
+                            "[BoundByJackson] %s%s is made by Jackson, with reflection; use a record",
                             path.label(),
                             Names.nested(declaration));
         }
@@ -161,8 +162,20 @@ final class TypeReader {
                                     + " nested in, more visibility.",
                             path.label(),
                             Names.nested(subject.type()),
-                            Names.full(type));
+                            Names.shown(type));
         }
+    }
+
+    /** Whether a type may be an argument, a component or a result, as far as it shows on the outside. */
+    static boolean isKnown(TypeMirror type) {
+        if (type.getKind() != TypeKind.DECLARED
+                || ScalarType.named(TypeName.get(type)).isPresent()) {
+            return true;
+        }
+        DeclaredType declared = (DeclaredType) type;
+        return argumentOf(type, "java.util.Optional") != null
+                || CollectionReader.isCollection(declared)
+                || isReadable((TypeElement) declared.asElement());
     }
 
     private static boolean isReadable(TypeElement declaration) {
@@ -200,32 +213,49 @@ final class TypeReader {
             subject.problems()
                     .report(
                             path.place(),
-                            "[ConstantTooLong] %s%s has more than 65535 parts, counting each where it is used, and a class"
-                                    + " file holds at most 65535 bytes in one text; let fewer types hold the same one twice.",
+                            "[ConstantTooLong] %s%s is written into its JSON schema with all that is inside, again wherever"
+                                    + " a type is used again, and that makes more text than a class file holds in one; let"
+                                    + " fewer types hold the same one twice.",
                             path.label(),
                             SpelledTypes.of(name));
             value = null;
         }
         self.resolve(value);
-        if (value != null && self.isMet()) {
-            requireEnding(value, declaration, path);
+        if (value != null && self.isMet() && !hasEnding(value, declaration, path)) {
+            value = null;
+        }
+        if (value == null) {
+            // What was read inside and leads back here cannot be used either.
+            self.resolve(null);
+            known.replaceAll((other, read) ->
+                    read != null && leadsTo(self, read, Collections.newSetFromMap(new IdentityHashMap<>()))
+                            ? null
+                            : read);
         }
         known.put(name, value);
         subject.suppressions().naming(declaration);
         return value;
     }
 
-    private void requireEnding(ValueType type, TypeElement declaration, TypePath path) {
+    private static boolean leadsTo(TypeReference reference, ValueType type, Set<ValueType> seen) {
+        return type == reference
+                || (seen.add(type) && type.parts().stream().anyMatch(part -> leadsTo(reference, part, seen)));
+    }
+
+    private boolean hasEnding(ValueType type, TypeElement declaration, TypePath path) {
         if (!Endings.has(type, endless)) {
             endless.add(type.typeName());
             subject.problems()
                     .report(
                             subject.problems().place(declaration, path.place()),
-                            "[EndlessType] %s%s always holds another one, so no value of it ends; make the inner one an"
-                                    + " Optional or a List.",
+                            "[EndlessType] %s%s needs another %s inside, and that one needs another, without end; make the"
+                                    + " inner one an Optional or a List.",
                             path.label(),
+                            SpelledTypes.of(type.typeName()),
                             SpelledTypes.of(type.typeName()));
+            return false;
         }
+        return true;
     }
 
     private @Nullable ValueType unsupported(TypeMirror type, TypePath path) {

@@ -51,7 +51,7 @@ final class UnionReader {
                 complete = false;
             } else {
                 members.add(member);
-                names.add(member.name(), each.element(), inside, "members of " + Names.nested(declaration));
+                complete &= names.add(member.name(), each.element(), inside, "members of " + Names.nested(declaration));
             }
         }
         if (complete && members.isEmpty()) {
@@ -60,7 +60,7 @@ final class UnionReader {
                     "[UnsupportedType] %sNothing that %s permits is %s, so it has no value; permit a record or enum that is.",
                     path.label(),
                     Names.nested(declaration),
-                    Names.full(type));
+                    Names.shown(type));
             return null;
         }
         String description = Descriptions.of(declaration, problems);
@@ -70,7 +70,7 @@ final class UnionReader {
     }
 
     private TypePath inside(TypeElement element, TypePath path) {
-        return problems.canPointAt(element) ? TypePath.from(element) : path;
+        return problems.canPointAt(element) ? path.declaration(element, "", problems) : path;
     }
 
     /** Collects what a sealed interface and those inside it permit; false if something is wrong, which is reported. */
@@ -91,7 +91,7 @@ final class UnionReader {
                         "[UnsupportedType] %s%s does not say what the %s of its member %s is; make it a parameter of %s, or name"
                                 + " a type in %s.",
                         path.label(),
-                        Names.full(union),
+                        Names.shown(union),
                         match.unknown().get().getSimpleName(),
                         Names.nested(element),
                         Names.nested(declaration),
@@ -124,14 +124,15 @@ final class UnionReader {
         if (type == null) {
             return null;
         }
-        if (type.bare() instanceof RecordType record) {
-            record.components().forEach(component -> requireFree(component, union, element, path));
-        }
-        return new Member(WireNames.ofMember(element, permitted.name(), path, problems), type);
+        String name = WireNames.ofMember(element, permitted.name(), path, problems);
+        boolean free = !(type.bare() instanceof RecordType record)
+                || record.components().stream().allMatch(component -> isFree(component, union, element, path));
+        return free ? new Member(name, type) : null;
     }
 
-    private void requireFree(Component component, TypeElement union, TypeElement element, TypePath path) {
-        if (component.name().equalsIgnoreCase("type")) {
+    private boolean isFree(Component component, TypeElement union, TypeElement element, TypePath path) {
+        boolean taken = component.name().equalsIgnoreCase("type");
+        if (taken) {
             problems.report(
                     path.place(),
                     "[DiscriminatorCollision] %s.%s: a model says by the property \"type\" which %s it means, so no component"
@@ -141,6 +142,7 @@ final class UnionReader {
                     Names.nested(union),
                     Names.nested(element));
         }
+        return !taken;
     }
 
     /** What a sealed interface permits; {@code name} is what its {@code @JsonSubTypes} calls it, else empty. */

@@ -322,10 +322,10 @@ final class ConstraintTest {
                               @Positive java.util.List<@AssertTrue String> labels) {}
                         }
                         """))
-                .at("Box.java", "String day", misplaced("Future", "java.lang.String"))
-                .at("Box.java", "int count", misplaced("NotBlank", "java.lang.Integer"))
-                .at("Box.java", "long number", misplaced("NotEmpty", "java.lang.Long"))
-                .at("Box.java", "Kind kind", misplaced("Size", "p.Box.Kind"))
+                .at("Box.java", "String ‸day", misplaced("Future", "java.lang.String"))
+                .at("Box.java", "int ‸count", misplaced("NotBlank", "java.lang.Integer"))
+                .at("Box.java", "long ‸number", misplaced("NotEmpty", "java.lang.Long"))
+                .at("Box.java", "Kind ‸kind", misplaced("Size", "p.Box.Kind"))
                 .at("Box.java", "labels", misplaced("Positive", "java.util.List<java.lang.String>"))
                 .at("Box.java", "labels", misplaced("AssertTrue", "java.lang.String"))
                 .only();
@@ -350,7 +350,7 @@ final class ConstraintTest {
                         """))
                 .at(
                         "Desk.java",
-                        "String code",
+                        "String ‸code",
                         "[IllegalPattern] Order.code: \"[\" is no regular expression of Java; correct it.")
                 .onlyWithOtherLinesInEclipse();
     }

@@ -197,7 +197,8 @@ final class CreatorTest {
 
     private static String warning(int line, String path) {
         return line + " [BoundByJackson] " + path
-                + "Money is made by Jackson, with reflection; use a record, or say with @SuppressWarnings(\"BoundByJackson\")"
+                + "Money is made by Jackson, with reflection; use a record, or say with"
+                + " @SuppressWarnings(\"typist:BoundByJackson\")"
                 + " that you know.";
     }
 
@@ -276,12 +277,12 @@ final class CreatorTest {
                         """))
                 .at(
                         "Desk.java",
-                        "    int b,",
+                        "    int ‸b,",
                         "[IncompleteCreator] The @JsonCreator of Unnamed does not name its parameter 2; write"
                                 + " @JsonProperty(\"b\") on it.")
                 .at(
                         "Desk.java",
-                        "@JsonProperty int c",
+                        "@JsonProperty int ‸c",
                         "[IncompleteCreator] The @JsonCreator of Unnamed does not name its parameter 3; write"
                                 + " @JsonProperty(\"c\") on it.")
                 .at(
@@ -291,33 +292,33 @@ final class CreatorTest {
                                 + " mode = DELEGATING and write @JsonProperty(\"…\") on each parameter, or use a record.")
                 .at(
                         "Desk.java",
-                        "@JsonCreator Several",
+                        "@JsonCreator ‸Several",
                         "[IncompleteCreator] Several has several creators, and a model is told of one; leave one"
                                 + " @JsonCreator.")
                 .at(
                         "Desk.java",
-                        "Calendar when",
-                        "[UnsupportedType] Order.lines[].when: java.util.Calendar is not supported; use a record, an enum, a"
-                                + " sealed interface of them, a List of them, String, a number or boolean.")
+                        "Calendar ‸when",
+                        "[UnsupportedType] Order.lines[].when: Calendar is not supported; use Instant or"
+                                + " ZonedDateTime.")
                 .at(
                         "Desk.java",
-                        "int other",
+                        "int ‸other",
                         "[CaseCollision] The parameters of the @JsonCreator of Bound id and ID differ only in case, which models"
                                 + " do not keep apart; rename one.")
                 .at(
                         "Desk.java",
-                        "@JsonCreator Nothing",
+                        "@JsonCreator ‸Nothing",
                         "[IncompleteCreator] The @JsonCreator of Nothing takes nothing, so there is nothing to ask a model for;"
                                 + " give it a parameter with @JsonProperty(\"…\") for each value.")
                 .at(
                         "Desk.java",
-                        " six(",
+                        "six(",
                         "[UnsupportedType] p.Plain is not supported; use a record, an enum, a sealed interface of them, a List"
                                 + " of them, String, a number or boolean.")
                 .at(
                         "Desk.java",
-                        "Made<X> of",
-                        "[IncompleteCreator] The @JsonCreator of Made does not make p.Made<java.lang.String>; write a"
+                        "Made<X> ‸of",
+                        "[IncompleteCreator] The @JsonCreator of Made does not make p.Made<String>; write a"
                                 + " constructor.")
                 .onlyIn(compiler());
     }
@@ -361,11 +362,11 @@ final class CreatorTest {
                               shut() { return null; }
                         }
                         """))
-                .at("Desk.java", "    Shut value", missing("Shut", "a"))
-                .at("Desk.java", "    Shut value", missing("Shut", "b"))
-                .at("Desk.java", "List<Holder> values", missing("Ignored", "a"))
-                .at("Desk.java", "    shut() {", missing("Shut", "a"))
-                .at("Desk.java", "    shut() {", missing("Shut", "b"))
+                .at("Desk.java", "    Shut ‸value", missing("Shut", "a"))
+                .at("Desk.java", "    Shut ‸value", missing("Shut", "b"))
+                .at("Desk.java", "List<Holder> ‸values", missing("Ignored", "a"))
+                .at("Desk.java", "shut() {", missing("Shut", "a"))
+                .at("Desk.java", "shut() {", missing("Shut", "b"))
                 .onlyIn(compiler());
     }
 

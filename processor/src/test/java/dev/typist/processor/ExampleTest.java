@@ -22,12 +22,12 @@ final class ExampleTest {
                         @Example(user = "\\\\{text}", assistant = "\\\\{order} {order")
                         String two(String text, int order);
                         """))
-                .atValue(
+                .at(
                         "Desk.java",
                         "\"Say {text}",
                         "[PlaceholderInExample] An example is sent as it stands, so {text} would not be replaced; write what a"
                                 + " user might say, or \\{text} if the text means the braces (\"\\\\{\" in Java).")
-                .atValue(
+                .at(
                         "Desk.java",
                         "\"Dear {order.id}",
                         "[PlaceholderInExample] An example is sent as it stands, so {order.id} would not be replaced; write what"
@@ -52,23 +52,22 @@ final class ExampleTest {
                         record Order(int id, List<Kind> kinds, Optional<String> name) {}
                         enum Kind { OLD, NEW }
                         """))
-                .atValue(
+                .at(
                         "Desk.java",
                         "\"the order\"",
                         illegal("one", "it is no JSON: no value begins like this at character 1"))
-                .atValue("Desk.java", "\"{\\\"id\\\"", illegal("two", "$.id is 1.5, not an integer"))
+                .at("Desk.java", "\"{\\\"id\\\"", illegal("two", "$.id is 1.5, not an integer"))
                 .at("Desk.java", "\"{\\\"id\\\"", illegal("two", "$.kinds[1] is \"NEWER\", not one of OLD, NEW"))
                 .at("Desk.java", "\"{\\\"id\\\"", illegal("two", "$ has no \"nam\"; did you mean \"name\"?"))
                 .at("Desk.java", "\"{\\\"id\\\"", illegal("two", "$.name is missing; if it is absent, write null"))
-                .atValue("Desk.java", "\"[1]\"", illegal("three", "$ is an array, not an object"))
-                .atValue(
-                        "Desk.java", "\"{\\\"items\\\": [true]", illegal("three", "$.items[0] is true, not an integer"))
-                .atValue(
+                .at("Desk.java", "\"[1]\"", illegal("three", "$ is an array, not an object"))
+                .at("Desk.java", "\"{\\\"items\\\": [true]", illegal("three", "$.items[0] is true, not an integer"))
+                .at(
                         "Desk.java",
                         "\" \", assistant",
                         "[EmptyPrompt] The user text of an example is empty, and a model learns nothing from it; write one, or"
                                 + " remove the @Example.")
-                .atValue(
+                .at(
                         "Desk.java",
                         "\"\")",
                         "[EmptyPrompt] The assistant text of an example is empty, and a model learns nothing from it; write one, or"
@@ -105,12 +104,12 @@ final class ExampleTest {
                         "package p; interface Two { @dev.typist.Example(user = \"x\", assistant = \"z\") String ask(String text); }")
                 .at(
                         "Desk.java",
-                        "one()",
+                        "@Example(user = \"x\", assistant = \"y\") default String one()",
                         "[StrayAnnotation] @Example has no effect here; it goes on an abstract method of an interface with"
                                 + " @AiService.")
                 .at(
                         "Child.java",
-                        "words",
+                        "say(String words",
                         "[HiddenPrompt] say repeats Base.say and so hides its @Example; repeat the annotation, or remove this"
                                 + " declaration.")
                 .at(
@@ -163,20 +162,23 @@ final class ExampleTest {
                         """, """
                         sealed interface Tree { record Leaf(int n) implements Tree {} record Pair(Tree left, Tree right) implements Tree {} }
                         """))
-                .atValue(
+                .at(
                         "Desk.java",
                         "\"{\\\"value\\\":{\\\"type\\\":\\\"Pair",
                         illegal(
                                 "tree",
                                 "$.value.right is an object; it must be an object whose \"type\" is one of Leaf, Pair"))
-                .atValue(
+                .at(
                         "Desk.java",
                         "\"{\\\"value\\\":{\\\"n",
                         illegal(
                                 "tree",
                                 "$.value is an object; it must be an object whose \"type\" is one of Leaf, Pair"))
-                .at("Desk.java", "user = \"4\"", illegal("map", "$ has no \"items\"; there are: value"))
-                .at("Desk.java", "user = \"4\"", illegal("map", "$.value is missing"))
+                .at(
+                        "Desk.java",
+                        "user = \"4\", assistant = ‸\"",
+                        illegal("map", "$ has no \"items\"; there are: value"))
+                .at("Desk.java", "user = \"4\", assistant = ‸\"", illegal("map", "$.value is missing"))
                 .only();
     }
 }

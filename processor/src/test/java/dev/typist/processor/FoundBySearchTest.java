@@ -133,8 +133,8 @@ final class FoundBySearchTest {
                 .at(
                         "Desk.java",
                         "record Link",
-                        "[EndlessType] Tree.link: Link always holds another one, so no value of it ends; make the inner one an"
-                                + " Optional or a List.")
+                        "[EndlessType] Tree.link: Link needs another Link inside, and that one needs another, without end; make"
+                                + " the inner one an Optional or a List.")
                 .onlyIn(TestCompiler.javac());
     }
 
@@ -168,7 +168,7 @@ final class FoundBySearchTest {
         Mistakes.in("package p;\nrecord Box(int id) {\n@dev.typist.Tool(\"\") int add() { return 1; }\n}")
                 .at(
                         "Box.java",
-                        "add",
+                        "\"\") int add",
                         "[EmptyToolDescription] The description of the tool add is empty, and a model decides by it when to call"
                                 + " the tool; say what it does.")
                 .only();

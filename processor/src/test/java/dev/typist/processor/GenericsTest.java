@@ -161,21 +161,21 @@ final class GenericsTest {
                 .at(
                         "Desk.java",
                         "record Open",
-                        "[UnsupportedType] p.One<java.lang.String> does not say what the X of its member Open is; make it a"
+                        "[UnsupportedType] p.One<String> does not say what the X of its member Open is; make it a"
                                 + " parameter of One, or name a type in Open.")
                 .at(
                         "Desk.java",
-                        " two(",
-                        "[UnsupportedType] Nothing that Two permits is p.Two<java.lang.String>, so it has no value; permit a"
+                        "two(",
+                        "[UnsupportedType] Nothing that Two permits is p.Two<String>, so it has no value; permit a"
                                 + " record or enum that is.")
                 .at(
                         "Desk.java",
-                        "List<? extends T>",
-                        "[UnsupportedType] Wild.list[]: The wildcard ? extends java.lang.String is not supported; name the type"
+                        "List<? extends T> ‸list",
+                        "[UnsupportedType] Wild.list[]: The wildcard ? extends String is not supported; name the type"
                                 + " itself.")
                 .at(
                         "Desk.java",
-                        "non-sealed interface Later",
+                        "non-sealed ‸interface Later",
                         "[UnsupportedType] Order.pay: Later is permitted by Pay, but is no record, enum or sealed interface of"
                                 + " them, and a model answers with values of those; make it one.")
                 .onlyIn(TestCompiler.javac());
@@ -226,7 +226,7 @@ final class GenericsTest {
                         records.toString().replace("R63(int value)", "R63(\nR64 more)") + "record R64(int value) {}"))
                 .at(
                         "Desk.java",
-                        "R64 more",
+                        "R64 ‸more",
                         "[EndlessType] R0" + ".next".repeat(63)
                                 + ".more: R64 is inside 64 other types, deeper than any provider takes; flatten them.")
                 .onlyIn(TestCompiler.javac());

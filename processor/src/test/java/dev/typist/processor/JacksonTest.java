@@ -203,7 +203,7 @@ final class JacksonTest {
             found++;
         }
         return (found + 1) + " [UnsupportedAnnotation] " + path + ": @" + annotation + " has no effect here: " + instead
-                + ". Remove it, or say with @SuppressWarnings(\"UnsupportedAnnotation\") that it is meant for others.";
+                + ". Remove it, or say with @SuppressWarnings(\"typist:UnsupportedAnnotation\") that you know.";
     }
 
     private static List<String> warnings(TestCompiler.Result result, String code) {
@@ -224,7 +224,7 @@ final class JacksonTest {
                         """))
                 .at(
                         "Desk.java",
-                        "int secret",
+                        "int ‸secret",
                         "[IgnoredComponent] Order.secret: @JsonIgnore leaves out what the constructor cannot do without; remove"
                                 + " it, or take the component out of the record.")
                 .at(

@@ -4,6 +4,7 @@ import static dev.typist.processor.Mistakes.box;
 import static dev.typist.processor.Mistakes.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
 import java.util.Locale;
 import javax.tools.Diagnostic;
@@ -39,7 +40,7 @@ final class LintTest {
         String message =
                 "Review.score: A model writes the components in this order, so it would decide first and find its"
                         + " reasons afterwards; move \"reasoning\" before \"score\", or say with"
-                        + " @SuppressWarnings(\"typist:AnswerBeforeReasoning\") that you mean it.";
+                        + " @SuppressWarnings(\"typist:AnswerBeforeReasoning\") that you know.";
         assertEquals(List.of("14 [AnswerBeforeReasoning] " + message), warnings(review("", "", "")));
         assertEquals(
                 List.of("10 [AnswerBeforeReasoning] " + message), warnings(review("", "", ""), TestCompiler.ecj()));
@@ -68,7 +69,9 @@ final class LintTest {
                     @Describe("the second") int b,
                     @SuppressWarnings("typist:MissingDescription") int c) { return a; }
                 """);
-        String message = "A model knows of it no more than its name and its type; say with @Describe what it means.";
+        String message =
+                "A model knows of it no more than its name and its type; say with @Describe what it means, or say with"
+                        + " @SuppressWarnings(\"typist:MissingDescription\") that you know.";
         assertEquals(List.of(), warnings(service));
         assertEquals(List.of(), warnings(tools));
         assertEquals(List.of("13 [MissingDescription] Order.title: " + message), warnings(service, ALL));
@@ -93,9 +96,9 @@ final class LintTest {
         assertEquals(
                 List.of(
                         "8 [SideEffect] \"refund_order\" sounds as if it changed something, and a model may ask for several tools"
-                                + " at once, and for the same one twice; make it safe to repeat and say so with"
-                                + " @SuppressWarnings(\"typist:SideEffect\"), or build the model with"
-                                + " ChatOptions.parallelToolCalls(false)."),
+                                + " at once, and for the same one twice; make it safe to repeat, build the model with"
+                                + " ChatOptions.parallelToolCalls(false), or say with"
+                                + " @SuppressWarnings(\"typist:SideEffect\") that you know."),
                 warnings(source, ALL));
     }
 
@@ -128,12 +131,68 @@ final class LintTest {
                 String seven(String text);
                 """, "");
         String prefix = " [RepeatedSystem] This system text ";
+        String suffix = ", or say with @SuppressWarnings(\"typist:RepeatedSystem\") that you know.";
         assertEquals(
                 List.of(
-                        "10" + prefix + "is the one on the service, which is sent anyway; remove it here.",
-                        "16" + prefix + "stands on another method too; write it once, on the interface.",
-                        "27" + prefix + "stands in the prompt again, so it is sent twice; remove one."),
+                        "10" + prefix + "is the one on the service, which is sent anyway; remove it here" + suffix,
+                        "16" + prefix + "stands on another method too; write it once, on the interface" + suffix,
+                        "27" + prefix + "stands in the prompt again, so it is sent twice; remove one" + suffix),
                 warnings(source).stream().sorted().toList());
         assertEquals(List.of(), warnings(source, "-Atypist.lint=none"));
+    }
+
+    /** A model sees the names on the wire. */
+    @Test
+    void answersAreToldByTheirWireNames() {
+        String source = desk("", "Review review(String text);", """
+                record Review(
+                    @Name("score") int points,
+                    @Name("chain-of-thought") String text,
+                    @Name("number") int result,
+                    String reasoning) {}
+                """);
+        assertEquals(
+                List.of(
+                        "13 [AnswerBeforeReasoning] Review.points: A model writes the components in this order, so it would decide"
+                                + " first and find its reasons afterwards; move \"text\" before \"points\", or say with"
+                                + " @SuppressWarnings(\"typist:AnswerBeforeReasoning\") that you know."),
+                warnings(source));
+    }
+
+    /** On the component, on the method that leads there, and by the words of old, in both compilers. */
+    @Test
+    void warningsOfTypesAreSwitchedOffAlikeInBothCompilers() {
+        String source = """
+                package p;
+                import com.fasterxml.jackson.annotation.*;
+                import dev.typist.*;
+                %s @AiService interface Desk {
+                  %s
+                  Order order(String text);
+                }
+                %s record Order(%s @JsonFormat(pattern = "d") Money day) {}
+                final class Money { @JsonCreator Money(@JsonProperty("cents") long cents) {} }
+                """;
+        for (int place = 0; place < 4; place++) {
+            for (String prefix : List.of("typist:", "")) {
+                Object[] words = {"", "", "", ""};
+                words[place] = "@SuppressWarnings({\"" + prefix + "BoundByJackson\", \"" + prefix
+                        + "UnsupportedAnnotation\"})";
+                String written = source.formatted(words);
+                assertEquals(List.of(), warnings(written, withJackson(TestCompiler.javac())), written);
+                assertEquals(List.of(), ours(warnings(written, withJackson(TestCompiler.ecj()))), written);
+            }
+        }
+        String written = source.formatted("", "", "", "");
+        assertEquals(2, warnings(written, withJackson(TestCompiler.javac())).size());
+        assertEquals(2, ours(warnings(written, withJackson(TestCompiler.ecj()))).size());
+    }
+
+    private static TestCompiler withJackson(TestCompiler compiler) {
+        return compiler.classPath(TestCompiler.home(JsonCreator.class));
+    }
+
+    private static List<String> ours(List<String> warnings) {
+        return warnings.stream().filter(each -> each.matches("\\d+ \\[.*")).toList();
     }
 }

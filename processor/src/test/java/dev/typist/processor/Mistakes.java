@@ -16,14 +16,17 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /**
- * Sources with mistakes, and every error that compiling them must print: its file, its line, its whole text, in no more and
- * no fewer errors, from javac and from Eclipse's compiler.
+ * Sources with mistakes, and every error that compiling them must print: its file, its line, from javac its column, and its
+ * whole text, in no more and no fewer errors, from javac and from Eclipse's compiler.
  */
 final class Mistakes {
 
+    /** Where in a snippet the error is expected. */
+    private static final String POINT = "‸";
+
     private final String[] sources;
-    private final List<String> expected = new ArrayList<>();
-    private final List<String> columns = new ArrayList<>();
+    private final List<Expected> expected = new ArrayList<>();
+    private boolean quiet;
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
     private Mistakes(String... sources) {
@@ -71,22 +74,24 @@ final class Mistakes {
                 """.formatted(members);
     }
 
-    /** Expects an error on the only line of a file that holds a text. */
-    Mistakes at(String file, String line, String message) {
-        expected.add(file + ":" + lineOf(line) + " " + message);
-        return this;
-    }
-
-    /** Expects an error where a text begins, on the only line of a file that holds it; Eclipse's compiler sees the line only. */
-    Mistakes atValue(String file, String value, String message) {
-        int line = lineOf(value);
+    /**
+     * Expects an error where a snippet begins, or at the {@value #POINT} in it, on the first line that holds it; of Eclipse's
+     * compiler only the line is expected.
+     */
+    Mistakes at(String file, String snippet, String message) {
+        String text = snippet.replace(POINT, "");
+        int point = Math.max(0, snippet.indexOf(POINT));
         for (String source : sources) {
-            source.lines()
-                    .filter(each -> each.contains(value))
-                    .forEach(each -> columns.add(file + ":" + line + ":" + (each.indexOf(value) + 1) + " " + message));
+            List<String> lines = source.lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
+                int start = lines.get(i).indexOf(text);
+                if (start >= 0) {
+                    expected.add(new Expected(file, i + 1, start + point + 1, message));
+                    return this;
+                }
+            }
         }
-        expected.add(file + ":" + line + " " + message);
-        return this;
+        throw new AssertionError("no line with " + text);
     }
 
     /** Puts a file into the folder for class files. */
@@ -99,16 +104,10 @@ final class Mistakes {
         return this;
     }
 
-    private int lineOf(String text) {
-        for (String source : sources) {
-            List<String> lines = source.lines().toList();
-            for (int i = 0; i < lines.size(); i++) {
-                if (lines.get(i).contains(text)) {
-                    return i + 1;
-                }
-            }
-        }
-        throw new AssertionError("no line with " + text);
+    /** Expects no warnings besides the errors. */
+    Mistakes withoutWarnings() {
+        quiet = true;
+        return this;
     }
 
     void only() {
@@ -121,12 +120,22 @@ final class Mistakes {
         onlyIn(TestCompiler.javac());
         TestCompiler.Result result = TestCompiler.ecj().compile(sources);
         assertEquals(
-                messages(expected.stream().map(each -> each.substring(each.indexOf(' ') + 1))),
+                messages(expected.stream().map(Expected::message)),
                 messages(result.errors().stream()
                         .map(error -> error.getMessage(Locale.ROOT))
                         .map(message -> message.replaceFirst("^\\[\\S+] (?=\\[)", ""))),
                 result::toString);
         assertTrue(result.errors().stream().allMatch(error -> error.getLineNumber() > 0), result::toString);
+        expectQuiet(result);
+    }
+
+    private void expectQuiet(TestCompiler.Result result) {
+        assertTrue(
+                !quiet
+                        || result.diagnostics().stream()
+                                .noneMatch(each -> each.getKind() == Diagnostic.Kind.WARNING
+                                        && each.getMessage(Locale.ROOT).startsWith("[")),
+                result::toString);
     }
 
     private static String messages(Stream<String> messages) {
@@ -137,23 +146,30 @@ final class Mistakes {
         files.forEach(compiler::file);
         TestCompiler.Result result = compiler.compile(sources);
         assertEquals(
-                String.join("\n", expected.stream().sorted().toList()),
-                String.join(
-                        "\n",
-                        result.errors().stream().map(Mistakes::shown).sorted().toList()),
+                messages(expected.stream().map(each -> each.shown(compiler.seesColumns()))),
+                messages(result.errors().stream().map(error -> shown(error, compiler.seesColumns()))),
                 compiler::toString);
-        if (compiler.seesColumns()) {
-            List<String> found = result.errors().stream()
-                    .map(error -> shown(error).replaceFirst(" ", ":" + error.getColumnNumber() + " "))
-                    .toList();
-            columns.forEach(each -> assertTrue(found.contains(each), () -> each + "\nis not among\n" + found));
-        }
+        expectQuiet(result);
     }
 
     static String shown(Diagnostic<? extends JavaFileObject> error) {
+        return shown(error, false);
+    }
+
+    private static String shown(Diagnostic<? extends JavaFileObject> error, boolean column) {
         String file = error.getSource() == null
                 ? "?"
                 : Path.of(error.getSource().getName()).getFileName().toString();
-        return file + ":" + error.getLineNumber() + " " + error.getMessage(Locale.ROOT);
+        return new Expected(
+                        file, (int) error.getLineNumber(), (int) error.getColumnNumber(), error.getMessage(Locale.ROOT))
+                .shown(column);
+    }
+
+    /** An error, and where it is. */
+    private record Expected(String file, int line, int column, String message) {
+
+        String shown(boolean withColumn) {
+            return file + ":" + line + (withColumn ? ":" + column : "") + " " + message;
+        }
     }
 }

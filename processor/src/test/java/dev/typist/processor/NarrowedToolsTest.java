@@ -13,7 +13,7 @@ final class NarrowedToolsTest {
                         """))
                 .at(
                         "Desk.java",
-                        "say(",
+                        ".class) String say(",
                         "[UnlistedTools] p.Box is not among the service's tools; add it to @AiService(tools = …) too, or remove"
                                 + " it here.")
                 .only();

@@ -14,13 +14,13 @@ final class NestingTest {
 
     /** The type of a result; the code; a part of what is said. */
     private static final String TABLE = """
-            Object | UnsupportedType | java.lang.Object says nothing of what is in it; name a type
-            List<Object> | UnsupportedType | java.lang.Object says nothing
-            Map<String, Object> | UnsupportedType | java.lang.Object says nothing
-            Object[] | UnsupportedType | java.lang.Object says nothing
-            List | UnsupportedType | The raw type java.util.List does not say what is in it; write List<…>.
-            Map | UnsupportedType | The raw type java.util.Map
-            Optional | UnsupportedType | The raw type java.util.Optional
+            Object | UnsupportedType | Object says nothing of what is in it; name a type
+            List<Object> | UnsupportedType | Object says nothing
+            Map<String, Object> | UnsupportedType | Object says nothing
+            Object[] | UnsupportedType | Object says nothing
+            List | UnsupportedType | The raw type List does not say what is in it; write List<…>.
+            Map | UnsupportedType | The raw type Map
+            Optional | UnsupportedType | The raw type Optional
             Reply | UnsupportedType | dev.typist.service.Reply
             Outcome | UnsupportedType | dev.typist.service.Outcome
             Stream | UnsupportedType | The raw type java.util.stream.Stream
@@ -29,30 +29,30 @@ final class NestingTest {
             List<Box> | UnsupportedType | The raw type p.Box
             Sum | UnsupportedType | The raw type p.Sum
             List<?> | UnsupportedType | The wildcard ? is not supported; name the type itself.
-            Map<String, ? extends Integer> | UnsupportedType | The wildcard ? extends java.lang.Integer
+            Map<String, ? extends Integer> | UnsupportedType | The wildcard ? extends Integer
             Optional<?> | UnsupportedType | The wildcard ?
             Reply<?> | UnsupportedType | The wildcard ?
-            Box<? super Integer> | UnsupportedType | The wildcard ? super java.lang.Integer
+            Box<? super Integer> | UnsupportedType | The wildcard ? super Integer
             Sum<?> | UnsupportedType | The wildcard ?
             Box<List<?>> | UnsupportedType | Box.content[]: The wildcard ?
-            List<String>[] | UnsupportedType | Java makes no arrays of java.util.List<java.lang.String>; use List<
-            Box<String>[] | UnsupportedType | Java makes no arrays of p.Box<java.lang.String>
+            List<String>[] | UnsupportedType | Java makes no arrays of List<String>; use List<
+            Box<String>[] | UnsupportedType | Java makes no arrays of p.Box<String>
             List<String>[][] | UnsupportedType | Java makes no arrays of
             Optional<String>[] | UnsupportedType | Java makes no arrays of
-            Row<List<String>> | UnsupportedType | Row.cells: Java makes no arrays of java.util.List<java.lang.String>
+            Row<List<String>> | UnsupportedType | Row.cells: Java makes no arrays of List<String>
             Map<Integer, String> | UnsupportedType | The keys of a map are the names of properties in JSON, so they are String
-            Map<Color, String> | UnsupportedType | so they are String, not p.Color; use Map<String, java.lang.String>
-            Map<Object, String> | UnsupportedType | so they are String, not java.lang.Object
+            Map<Color, String> | UnsupportedType | so they are String, not p.Color; use Map<String, String>
+            Map<Object, String> | UnsupportedType | so they are String, not Object
             Optional<Optional<String>> | UnsupportedType | an Optional is a whole result, a component or a parameter
             List<Optional<String>> | UnsupportedType | an Optional is a whole result
             Set<Optional<String>> | UnsupportedType | an Optional is a whole result
             Map<String, Optional<Integer>> | UnsupportedType | an Optional is a whole result
             Reply<Optional<Optional<String>>> | UnsupportedType | an Optional is a whole result
-            Box<Optional<Optional<String>>> | UnsupportedType | Box.content: java.util.Optional<java.lang.String> is not
+            Box<Optional<Optional<String>>> | UnsupportedType | Box.content: Optional<String> is not
             List<Reply<String>> | UnsupportedType | Reply goes around the whole result of a method, once.
-            Box<Outcome<String>> | UnsupportedType | Box.content: dev.typist.service.Outcome<java.lang.String> is not supported here
+            Box<Outcome<String>> | UnsupportedType | Box.content: dev.typist.service.Outcome<String> is not supported here
             List<Stream<String>> | UnsupportedType | a Stream is the whole result of a method; use List inside
-            Box<Stream<String>> | UnsupportedType | Box.content: java.util.stream.Stream<java.lang.String> is not
+            Box<Stream<String>> | UnsupportedType | Box.content: java.util.stream.Stream<String> is not
             List<CompletableFuture<String>> | UnsupportedType | it goes around the whole result of a method, once
             Optional<Reply<String>> | ResultNesting | An Optional goes around the value
             Optional<Stream<String>> | ResultNesting | An Optional goes around the value
@@ -66,22 +66,22 @@ final class NestingTest {
             CompletableFuture<Stream<String>> | ResultNesting | A stream waits for nothing
             CompletableFuture<CompletableFuture<String>> | ResultNesting | One CompletableFuture around the result is enough
             void | UnsupportedType | A method of a service gives back what the model answers
-            Void | UnsupportedType | java.lang.Void is not supported
-            Reply<Void> | UnsupportedType | java.lang.Void is not supported
-            CompletableFuture<Void> | UnsupportedType | java.lang.Void is not supported
+            Void | UnsupportedType | Void is not supported
+            Reply<Void> | UnsupportedType | Void is not supported
+            CompletableFuture<Void> | UnsupportedType | Void is not supported
             char | UnsupportedType | char is not supported; use String.
-            byte[] | UnsupportedType | byte is not supported; use int.
-            List<Float> | UnsupportedType | java.lang.Float is not supported; use double.
-            Number | UnsupportedType | java.lang.Number is not supported; use BigDecimal.
-            CharSequence | UnsupportedType | java.lang.CharSequence is not supported; use String.
+            byte[] | UnsupportedType | byte[] is not supported; pass files as Media
+            List<Float> | UnsupportedType | Float is not supported; use double.
+            Number | UnsupportedType | Number is not supported; use BigDecimal.
+            CharSequence | UnsupportedType | CharSequence is not supported; use String.
             ArrayList<String> | UnsupportedType | is not supported; use List.
-            LinkedHashMap<String, String> | UnsupportedType | java.util.LinkedHashMap<java.lang.String, java.lang.String> is not
+            LinkedHashMap<String, String> | UnsupportedType | LinkedHashMap<String, String> is not
             Collection<String> | UnsupportedType | is not supported; use List.
             OptionalInt | UnsupportedType | use Optional<Integer>
             Date | UnsupportedType | use Instant or LocalDate
-            Class<String> | UnsupportedType | java.lang.Class<java.lang.String> is not supported
-            Runnable | UnsupportedType | java.lang.Runnable is not supported
-            Override | UnsupportedType | java.lang.Override is not supported
+            Class<String> | UnsupportedType | Class<String> is not supported
+            Runnable | UnsupportedType | Runnable is not supported
+            Override | UnsupportedType | Override is not supported
             Bean | UnsupportedType | p.Bean is not supported; use a record
             Shut | UnsupportedType | p.Shut is sealed, but no interface
             None | UnsupportedType | The enum None has no constants

@@ -148,20 +148,20 @@ final class NullableTest {
                         """))
                 .at(
                         "Desk.java",
-                        "Nullable int count",
+                        "Nullable int ‸count",
                         "[UnsupportedType] A @Nullable int is never null; use its box or an Optional, or remove the @Nullable.")
                 .at(
                         "Desk.java",
-                        "> note);",
+                        "> ‸note);",
                         "[UnsupportedType] An Optional says already that there may be no value; remove the @Nullable.")
                 .at(
                         "Desk.java",
-                        "Nullable int id",
+                        "Nullable int ‸id",
                         "[UnsupportedType] Order.id: A @Nullable int is never null; use its box or an Optional, or remove the"
                                 + " @Nullable.")
                 .at(
                         "Desk.java",
-                        "> name) {}",
+                        "> ‸name) {}",
                         "[UnsupportedType] Order.name: An Optional says already that there may be no value; remove the"
                                 + " @Nullable.")
                 .onlyIn(TestCompiler.javac());

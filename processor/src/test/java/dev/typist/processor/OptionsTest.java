@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,8 +58,8 @@ final class OptionsTest {
                         @Options(output = OutputMode.TOOL) int three(String text);
                         @Options(seed = 1) Reply<String> four(String text);
                         """, ""))
-                .at("Desk.java", " one(", unused("one"))
-                .at("Desk.java", " two(", unused("two"))
+                .at("Desk.java", ".AUTO) String one(", unused("one"))
+                .at("Desk.java", ".PROMPT) java.util.stream.Stream<String> two(", unused("two"))
                 .only();
     }
 
@@ -85,27 +86,27 @@ final class OptionsTest {
                         "package p; @dev.typist.AiService interface Both extends Left, Right {}",
                         "package p; @dev.typist.Options(seed = 1) interface Left { String say(String text); }",
                         "package p; @dev.typist.Options(seed = 2) interface Right {}")
-                .at("Desk.java", " one(", illegal("temperature is 3.0", "a number from 0 to 2"))
-                .at("Desk.java", " two(", illegal("topP is -1.0", "a number from 0 to 1"))
-                .at("Desk.java", " three(", illegal("maxTokens is 0", "at least 1"))
-                .at("Desk.java", " four(", illegal("attempts is -2", "at least 1"))
-                .at("Desk.java", " five(", illegal("model is \" \"", "a text"))
-                .at("Desk.java", " six(", illegal("stop is \"\"", "texts"))
-                .at("Desk.java", " seven(", illegal("stop is empty", "1 to 4 texts"))
+                .at("Desk.java", "3) String one(", illegal("temperature is 3.0", "a number from 0 to 2"))
+                .at("Desk.java", "-1) String two(", illegal("topP is -1.0", "a number from 0 to 1"))
+                .at("Desk.java", "0) String three(", illegal("maxTokens is 0", "at least 1"))
+                .at("Desk.java", "-2) String four(", illegal("attempts is -2", "at least 1"))
+                .at("Desk.java", "\" \") String five(", illegal("model is \" \"", "a text"))
+                .at("Desk.java", "\"\") String six(", illegal("stop is \"\"", "texts"))
+                .at("Desk.java", "{}) String seven(", illegal("stop is empty", "1 to 4 texts"))
                 .at(
                         "Desk.java",
-                        " eight(",
+                        "@Options(seed = 1) default String eight(",
                         "[StrayAnnotation] @Options has no effect here; it goes on an interface with @AiService or on one of its"
                                 + " abstract methods.")
                 .at(
                         "Twice.java",
-                        "@AiService(model",
+                        "@AiService(model = ‸\"",
                         "[DuplicateModel] Twice names its model twice, here and in @Options; remove one.")
                 .at(
                         "Both.java",
                         "interface Both",
-                        "[ConflictingInheritance] Both inherits different @Options for the service from its parents; write its"
-                                + " own @Options.")
+                        "[ConflictingInheritance] Both inherits different @Options(seed) for the service from its parents;"
+                                + " write its own @Options(seed).")
                 .only();
     }
 
@@ -153,8 +154,6 @@ final class OptionsTest {
                         @Options(timeout = "abc") String one(String text);
                         @Options(timeout = "${t:0s}") String two(String text);
                         @Options(timeout = "PT-3S") String three(String text);
-                        @Options(reasoningEffort = "hihg") String four(String text);
-                        @Options(stop = {"a", "b", "c", "d", "e"}) String five(String text);
                         @Options(stop = {"ok", "${a b}", ""}) String six(String text);
                         @Options(stop = "${x:}") String twelve(String text);
                         @Options(model = "${model") String seven(String text);
@@ -164,22 +163,17 @@ final class OptionsTest {
                         @Options(model = "a$b {c} ${m:x y} \\\\${d}", timeout = "1${unit:m}") String eleven(String text);
                         """, ""),
                         "package p;\n@dev.typist.AiService(model = \"${a\") interface Other { String say(String text); }")
-                .atValue("Desk.java", "\"abc\"", illegal("timeout is \"abc\"", TIME))
-                .atValue("Desk.java", "\"${t:0s}\"", illegal("timeout is \"0s\"", TIME))
-                .atValue("Desk.java", "\"PT-3S\"", illegal("timeout is \"PT-3S\"", TIME))
-                .atValue(
-                        "Desk.java",
-                        "\"hihg\"",
-                        illegal("reasoningEffort is \"hihg\"", "one of none, minimal, low, medium, high, xhigh, max"))
-                .atValue("Desk.java", "{\"a\", \"b\"", illegal("stop is 5 texts", "1 to 4 texts"))
-                .atValue("Desk.java", "\"${a b}\"", syntax("${a b}"))
-                .atValue("Desk.java", "\"\"}) String six", illegal("stop is \"\"", "texts"))
-                .atValue("Desk.java", "\"${x:}\"", illegal("stop is \"\"", "texts"))
-                .atValue("Desk.java", "\"${model\"", syntax("${model"))
-                .atValue("Desk.java", "\"${model:${other}}\"", syntax("${model:${other}"))
-                .atValue("Desk.java", "\"${}\"", syntax("${}"))
-                .atValue("Desk.java", "\"${m:}\"", illegal("model is \"\"", "a text"))
-                .atValue("Other.java", "\"${a\"", syntax("${a"))
+                .at("Desk.java", "\"abc\"", illegal("timeout is \"abc\"", TIME))
+                .at("Desk.java", "\"${t:0s}\"", illegal("timeout is \"0s\"", TIME))
+                .at("Desk.java", "\"PT-3S\"", illegal("timeout is \"PT-3S\"", TIME))
+                .at("Desk.java", "\"${a b}\"", syntax("${a b}"))
+                .at("Desk.java", "\"\"}) String six", illegal("stop is \"\"", "texts"))
+                .at("Desk.java", "\"${x:}\"", illegal("stop is \"\"", "texts"))
+                .at("Desk.java", "\"${model\"", syntax("${model"))
+                .at("Desk.java", "\"${model:${other}}\"", syntax("${model:${other}"))
+                .at("Desk.java", "\"${}\"", syntax("${}"))
+                .at("Desk.java", "\"${m:}\"", illegal("model is \"\"", "a text"))
+                .at("Other.java", "\"${a\"", syntax("${a"))
                 .only();
     }
 
@@ -192,6 +186,56 @@ final class OptionsTest {
     }
 
     private static String illegal(String what, String instead) {
-        return "[IllegalOption] " + what + ", and no provider takes that; write " + instead + ", or leave it out.";
+        String who = what.matches("(attempts|timeout) .*") ? "" : ", which no provider takes";
+        return "[IllegalOption] " + what + who + "; write " + instead + ", or leave it out.";
+    }
+
+    /** What a child says replaces that member alone, and what parents agree on is no conflict. */
+    @Test
+    void aChildWinsOverItsParentsMemberByMember() {
+        String parents =
+                "package p; import dev.typist.*; interface Left extends Base {} @Options(model = \"%s\", seed = 3)"
+                        + " interface Right extends Base {} @Options(temperature = 0.5, seed = 3) interface Base {}";
+        String child =
+                "package p; import dev.typist.*; @AiService%s @Options(maxTokens = 10%s) interface Desk extends Left,"
+                        + " Right { String ask(String text); }";
+        for (TestCompiler compiler : List.of(TestCompiler.javac().strict(), TestCompiler.ecj())) {
+            String generated = compiler.compile(child.formatted("", ""), parents.formatted("big"))
+                    .mustSucceed()
+                    .generated("p/Desk_AiService.java")
+                    .replaceAll("\\s+", " ");
+            String expected = "ChatOptions.builder().model(\"big\").temperature(0.5).maxTokens(10).seed(3L).build()";
+            assertTrue(generated.contains(expected), generated);
+        }
+        String own = TestCompiler.javac()
+                .compile(child.formatted("(model = \"own\")", ", seed = 4"), parents.formatted("big"))
+                .mustSucceed()
+                .generated("p/Desk_AiService.java")
+                .replaceAll("\\s+", " ");
+        assertTrue(own.contains("ChatOptions.builder().temperature(0.5).maxTokens(10).seed(4L).build()"), own);
+        assertTrue(own.contains(".model(\"own\")"), own);
+    }
+
+    @Test
+    void whatSomeProvidersTakeIsAWarning() {
+        for (TestCompiler compiler : List.of(TestCompiler.javac(), TestCompiler.ecj())) {
+            List<String> warnings = compiler.compile(desk("", """
+                            @Options(reasoningEffort = "hihg") String one(String text);
+                            @Options(stop = {"a", "b", "c", "d", "e"}) String two(String text);
+                            @SuppressWarnings("typist:UnusualOption")
+                            @Options(reasoningEffort = "ultra") String three(String text);
+                            """, "")).mustSucceed().diagnostics().stream()
+                    .map(each -> each.getLineNumber() + " " + each.getMessage(Locale.ROOT))
+                    .filter(text -> text.contains(" [UnusualOption] "))
+                    .toList();
+            assertEquals(
+                    List.of(
+                            "10 [UnusualOption] reasoningEffort is \"hihg\", which no gateway is known to take; write one of none,"
+                                    + " minimal, low, medium, high, xhigh, max, or say with"
+                                    + " @SuppressWarnings(\"typist:UnusualOption\") that you know.",
+                            "11 [UnusualOption] stop has 5 texts, and OpenAI takes at most 4; leave some out, or say with"
+                                    + " @SuppressWarnings(\"typist:UnusualOption\") that you know."),
+                    warnings);
+        }
     }
 }

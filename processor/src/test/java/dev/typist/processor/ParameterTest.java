@@ -50,25 +50,25 @@ final class ParameterTest {
                         """, ""))
                 .at(
                         "Desk.java",
-                        "one(",
+                        "\"See {photo}\") String one(",
                         "[NotAText] \"photo\" goes beside the prompt and is no part of a text, so {photo} cannot name it;"
                                 + " remove the placeholder, or write \\{photo} if the text means the braces (\"\\\\{\" in"
                                 + " Java).")
                 .at(
                         "Desk.java",
-                        "Be {options}",
+                        "\"Be {options}",
                         "[NotAText] \"options\" holds the options of a call and is no part of a text, so {options} cannot name it;"
                                 + " remove the placeholder, or write \\{options} if the text means the braces (\"\\\\{\" in"
                                 + " Java).")
                 .at(
                         "Desk.java",
-                        "Be {options}",
+                        "\"Be {options}",
                         "[NotAText] \"pages\" goes beside the prompt and is no part of a text, so {pages} cannot name it;"
                                 + " remove the placeholder, or write \\{pages} if the text means the braces (\"\\\\{\" in"
                                 + " Java).")
                 .at(
                         "Desk.java",
-                        "three(",
+                        "three(ChatOptions some, ChatOptions ‸more",
                         "[DuplicateOptions] A call has one set of options, and \"more\" would be a second; remove it.")
                 .at(
                         "Desk.java",
@@ -78,8 +78,8 @@ final class ParameterTest {
                 .at(
                         "Desk.java",
                         "five(",
-                        "[NoPrompt] five has no @Prompt; add one, or give the method exactly one String parameter, which is"
-                                + " then sent as it is.")
+                        "[NoPrompt] five has no @Prompt; add one, or exactly one String parameter, which is then sent as it is, or"
+                                + " give the method a body (default) if no model is to answer it.")
                 .only();
     }
 
@@ -91,12 +91,12 @@ final class ParameterTest {
                         """, ""))
                 .at(
                         "Desk.java",
-                        "one(",
+                        "one(@Nullable ChatOptions ‸options",
                         "[NullableArgument] \"options\" cannot be null; remove the @Nullable and pass ChatOptions.NONE for"
                                 + " none.")
                 .at(
                         "Desk.java",
-                        "two(",
+                        "two(@Nullable Media ‸photo",
                         "[NullableArgument] \"photo\" cannot be null; remove the @Nullable and pass an empty List<Media> for"
                                 + " none.")
                 .only();
@@ -171,51 +171,51 @@ final class ParameterTest {
                         """))
                 .at(
                         "Desk.java",
-                        " one(",
+                        "\"{order.custmer.name}\") String one(",
                         "[UnknownProperty] {order.custmer.name}: p.Order has no component or method without parameters named"
                                 + " \"custmer\". Did you mean \"customer\"?")
                 .at(
                         "Desk.java",
-                        " two(",
+                        "\"{order.gift.name}\") String two(",
                         "[AbsentProperty] {order.gift.name} reaches into \"order.gift\", which may be absent; write"
                                 + " {order.gift}, or make what it names a parameter of its own.")
                 .at(
                         "Desk.java",
-                        " three(",
+                        "\"{order.customer}\") String three(",
                         "[AbsentProperty] {order.customer} reaches into \"order\", which may be absent; write {order}, or make"
                                 + " what it names a parameter of its own.")
                 .at(
                         "Desk.java",
-                        " four(",
+                        "\"{order.buyer.nick}\") String four(",
                         "[UnknownProperty] {order.buyer.nick}: p.Buyer has no component or method without parameters named"
                                 + " \"nick\". Did you mean \"getNick\"?")
                 .at(
                         "Desk.java",
-                        " five(",
-                        "[ThrowingProperty] {order.buyer.check}: Buyer.check throws java.lang.Exception; call it yourself and"
+                        "\"{order.buyer.check}\") String five(",
+                        "[ThrowingProperty] {order.buyer.check}: Buyer.check throws Exception; call it yourself and"
                                 + " pass what it gives.")
                 .at(
                         "Desk.java",
-                        " six(",
-                        "[UnsupportedType] order.buyer: p.Buyer is not supported; use a record, an enum, a sealed interface"
-                                + " of them, a List of them, String, a number or boolean.")
+                        "\"{order.buyer}\") String six(",
+                        "[UnsupportedType] order.buyer: p.Buyer is not supported; name in the placeholder what you mean of it,"
+                                + " such as {order.buyer.getNick}, or pass a record or a String.")
                 .at(
                         "Desk.java",
-                        " seven(",
+                        "\"{text.size}\") String seven(",
                         "[UnknownProperty] {text.size}: int has no component or method without parameters named \"size\". It has"
                                 + " none; write {text}, or make what you mean a parameter of its own.")
                 .at(
                         "Desk.java",
-                        " eight(",
+                        "\"{ordr.customer}\") String eight(",
                         "[UnknownPlaceholder] No parameter of eight is named \"ordr\". Did you mean \"order\"?")
                 .at(
                         "Desk.java",
-                        " nine(",
+                        "\"{order.price}\") String nine(",
                         "[UnknownProperty] {order.price}: p.Order has no component or method without parameters named"
                                 + " \"price\". There are: buyer, customer, gift.")
                 .at(
                         "Desk.java",
-                        " ten(",
+                        "\"{day.price}\") String ten(",
                         "[UnknownProperty] {day.price}: java.time.LocalDate has no component or method without parameters named"
                                 + " \"price\". After the dot stands a method of it that takes nothing and gives a value.")
                 .only();

@@ -16,17 +16,17 @@ final class ResourceErrorsTest {
                         """, ""))
                 .file("p/a.txt", "A")
                 .file("p/b.txt", "B")
-                .atValue(
+                .at(
                         "Desk.java",
                         "\"a.txt\"",
                         "[TextOrResource] The system has both a text and a file; write its text, or resource = \"…\" for a file"
                                 + " that holds it.")
-                .atValue(
+                .at(
                         "Desk.java",
                         "\"b.txt\"",
                         "[TextOrResource] The prompt has both a text and a file; write its text, or resource = \"…\" for a file"
                                 + " that holds it.")
-                .atValue(
+                .at(
                         "Desk.java",
                         "@Prompt(tools",
                         "[TextOrResource] The prompt has no text; write its text, or resource = \"…\" for a file that holds it.")
@@ -83,14 +83,14 @@ final class ResourceErrorsTest {
                         @Prompt(resource = "a\\\\b.txt") String five(String text);
                         """))
                 .file("p/latin.txt", new byte[] {'a', (byte) 0xE4, 'b'})
-                .atValue(
+                .at(
                         "Desk.java",
                         "\"latin.txt\"",
                         "[UnreadableResource] latin.txt is not in UTF-8; save it in that encoding.")
-                .atValue("Desk.java", "\"my prompt.txt\"", illegal("my prompt.txt"))
-                .atValue("Desk.java", "\"../up.txt\"", illegal("../up.txt"))
-                .atValue("Desk.java", "\"\") String four", illegal(""))
-                .atValue("Desk.java", "\"a\\\\b.txt\"", illegal("a\\b.txt"))
+                .at("Desk.java", "\"my prompt.txt\"", illegal("my prompt.txt"))
+                .at("Desk.java", "\"../up.txt\"", illegal("../up.txt"))
+                .at("Desk.java", "\"\") String four", illegal(""))
+                .at("Desk.java", "\"a\\\\b.txt\"", illegal("a\\b.txt"))
                 .only();
     }
 
@@ -103,7 +103,7 @@ final class ResourceErrorsTest {
     void emptyResource() {
         Mistakes.in(desk("@System(resource = \"a.txt\")", "@Prompt(\"Say\") String say();", ""))
                 .file("p/a.txt", "\uFEFF \r\n")
-                .atValue(
+                .at(
                         "Desk.java",
                         "\"a.txt\"",
                         "[EmptyPrompt] a.txt: The system text is empty, and a model answers nothing; say what it should do, or"
@@ -118,28 +118,28 @@ final class ResourceErrorsTest {
                         @Prompt(resource = "a.txt") String ask(String text, Optional<Order> order, int count);
                         """ + "record Order(int id) {}"))
                 .file("p/a.txt", "\uFEFFHello\r\n{txt}\r\n\r\n{ text } {order.id}\rand {text")
-                .atValue(
+                .at(
                         "Desk.java",
                         "\"a.txt\"",
                         "[UnknownPlaceholder] a.txt:2: No parameter of ask is named \"txt\". Did you mean \"text\"?")
-                .atValue(
+                .at(
                         "Desk.java",
                         "\"a.txt\"",
-                        "[BlankPlaceholder] a.txt:4: \"{ text }\" has blanks inside and would be sent as it stands; write {text}, or"
-                                + " put a backslash before the brace if the text means it (\"\\\\{\" in Java).")
-                .atValue(
+                        "[BlankPlaceholder] a.txt:4: \"{ text }\" has blanks inside, so a model would see the braces and the name;"
+                                + " write {text}, or \\{ text } if the text means the braces (\"\\\\{\" in Java).")
+                .at(
                         "Desk.java",
                         "\"a.txt\"",
                         "[AbsentProperty] a.txt:4: {order.id} reaches into \"order\", which may be absent; write {order}, or make"
                                 + " what it names a parameter of its own.")
-                .atValue(
-                        "Desk.java",
-                        "\"a.txt\"",
-                        "[UnclosedPlaceholder] a.txt:5: \"{text\" is not closed and would be sent as it stands; write {text}, or"
-                                + " \\{text if the text means the brace (\"\\\\{text\" in Java).")
                 .at(
                         "Desk.java",
-                        "int count",
+                        "\"a.txt\"",
+                        "[UnclosedPlaceholder] a.txt:5: \"{text\" is not closed, so a model would see the brace and the name; write"
+                                + " {text}, or \\{text if the text means the brace (\"\\\\{\" in Java).")
+                .at(
+                        "Desk.java",
+                        "int ‸count",
                         "[UnusedParameter] The prompt of ask does not use \"count\", so the model would never see it; write"
                                 + " {count} where it belongs, or remove the parameter.")
                 .only();

@@ -61,8 +61,8 @@ final class ResultTest {
                 .at(
                         "Desk.java",
                         "one(",
-                        "[ResultNesting] A stream gives the text of an answer as it comes, so Stream<java.lang.Integer> is not"
-                                + " supported in this version; return Stream<String>, or List<java.lang.Integer> for complete"
+                        "[ResultNesting] A stream gives the text of an answer as it comes, so Stream<Integer> is not"
+                                + " supported in this version; return Stream<String>, or List<Integer> for complete"
                                 + " values.")
                 .at(
                         "Desk.java",
@@ -96,18 +96,18 @@ final class ResultTest {
                 .at(
                         "Desk.java",
                         "eight(",
-                        "[UnsupportedType] dev.typist.service.Reply<java.lang.String> is not supported here: Reply goes around"
+                        "[UnsupportedType] dev.typist.service.Reply<String> is not supported here: Reply goes around"
                                 + " the whole result of a method, once.")
                 .at(
                         "Desk.java",
                         "nine(",
-                        "[UnsupportedType] java.lang.Void is not supported; return what the model answers, such as String.")
+                        "[UnsupportedType] Void is not supported; return what the model answers, such as String.")
                 .at(
                         "Desk.java",
                         "ten(",
                         "[ResultNesting] A stream gives the text of an answer as it comes, so"
-                                + " Stream<java.util.List<java.lang.String>> is not supported in this version; return"
-                                + " Stream<String>, or List<java.util.List<java.lang.String>> for complete values.")
+                                + " Stream<List<String>> is not supported in this version; return"
+                                + " Stream<String>, or List<List<String>> for complete values.")
                 .only();
     }
 

@@ -100,7 +100,7 @@ final class RoundsTest {
         Mistakes.in(Mistakes.desk("@Prompt(\"<error>\") String ask();"))
                 .at(
                         "Desk.java",
-                        "ask",
+                        "\"<error>\") String ask",
                         "[UnresolvedConstant] The compiler does not know the value of this text. Either the constant it names"
                                 + " does not exist, or the text is literally \"<error>\", which no compiler tells apart from"
                                 + " that; write another text.")

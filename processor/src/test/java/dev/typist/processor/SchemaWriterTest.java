@@ -10,6 +10,7 @@ import dev.typist.processor.ValueType.OptionalType;
 import dev.typist.processor.ValueType.RecordType;
 import dev.typist.processor.ValueType.SequenceType;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class SchemaWriterTest {
@@ -84,5 +85,26 @@ final class SchemaWriterTest {
     private static String answer(ValueType type) {
         return JsonWriter.write(SchemaWriter.answer(type, SchemaProfiles.PORTABLE))
                 .replace('"', '\'');
+    }
+
+    /** Anthropic writes what is required first, so what stands before it is null instead of left out, while that is allowed. */
+    @Test
+    void whatMayBeAbsentKeepsItsPlace() {
+        OptionalType text = new OptionalType(ScalarType.STRING);
+        RecordType review =
+                record("", component("reasoning", text), component("score", ScalarType.INT), component("note", text));
+        assertEquals(
+                "{'type':'object','properties':{'reasoning':{'type':['string','null'],'description':'role'},"
+                        + "'score':{'type':'integer'},'note':{'type':'string','description':'role'}},"
+                        + "'required':['reasoning','score'],'additionalProperties':false}",
+                JsonWriter.write(SchemaWriter.answer(review, SchemaProfiles.ANTHROPIC))
+                        .replace('"', '\''));
+        Component[] many = IntStream.range(0, 18)
+                .mapToObj(i -> component("c" + i, i == 17 ? ScalarType.INT : text))
+                .toArray(Component[]::new);
+        JsonObject schema = SchemaWriter.answer(record("", many), SchemaProfiles.ANTHROPIC);
+        assertEquals(List.of(), SchemaChecker.check(schema, SchemaProfiles.ANTHROPIC));
+        assertEquals(16, SchemaFacts.of(schema).count(SchemaProfile.Limit.UNIONS));
+        assertEquals(1, SchemaFacts.of(schema).count(SchemaProfile.Limit.OPTIONAL_PROPERTIES));
     }
 }

@@ -12,9 +12,9 @@ final class ServiceErrorsTest {
                         "package p;\n@dev.typist.AiService class One {}",
                         "package p;\n@dev.typist.AiService enum Two { A }",
                         "package p;\n@dev.typist.AiService @interface Four {}")
-                .at("One.java", "One", message("One", "a class"))
-                .at("Two.java", "Two", message("Two", "an enum"))
-                .at("Four.java", "Four", message("Four", "an annotation"))
+                .at("One.java", "@dev.typist.AiService class One", message("One", "a class"))
+                .at("Two.java", "@dev.typist.AiService enum Two", message("Two", "an enum"))
+                .at("Four.java", "@dev.typist.AiService @interface Four", message("Four", "an annotation"))
                 .onlyWithOtherLinesInEclipse();
     }
 
@@ -22,7 +22,7 @@ final class ServiceErrorsTest {
     @Test
     void notAnInterfaceButARecord() {
         Mistakes.in("package p;\n@dev.typist.AiService record Three() {}")
-                .at("Three.java", "Three", message("Three", "a record"))
+                .at("Three.java", "@dev.typist.AiService record Three", message("Three", "a record"))
                 .onlyIn(TestCompiler.javac());
     }
 
@@ -47,7 +47,7 @@ final class ServiceErrorsTest {
         Mistakes.in("package p;\n@dev.typist.AiService sealed interface Desk {}\nfinal class Only implements Desk {}")
                 .at(
                         "Desk.java",
-                        "sealed",
+                        "sealed ‸interface",
                         "[SealedService] Desk is sealed, so no generated class may implement it; remove \"sealed\".")
                 .only();
     }
@@ -96,7 +96,7 @@ final class ServiceErrorsTest {
                         ""))
                 .at(
                         "Base.java",
-                        "words",
+                        "say(String words",
                         "[HiddenPrompt] say repeats Base.say and so hides its @Prompt; repeat the annotation, or remove this"
                                 + " declaration.")
                 .only();
@@ -110,7 +110,7 @@ final class ServiceErrorsTest {
                         ""))
                 .at(
                         "Base.java",
-                        "words",
+                        "words}\") String ‸say",
                         "[HiddenPrompt] say repeats Base.say and so hides its @System; repeat the annotation, or remove this"
                                 + " declaration.")
                 .only();
@@ -124,12 +124,12 @@ final class ServiceErrorsTest {
                         """, "} @AiService interface Child extends One, Two {", ""))
                 .at(
                         "One.java",
-                        "Child",
+                        "interface Child",
                         "[ConflictingInheritance] Child inherits different @System texts from One and Two; write its own"
                                 + " @System.")
                 .at(
                         "One.java",
-                        "Child",
+                        "interface Child",
                         "[ConflictingInheritance] Child inherits say with different texts from One and Two; declare it here"
                                 + " with its own.")
                 .only();
@@ -140,7 +140,7 @@ final class ServiceErrorsTest {
         Mistakes.in("package p;\n@dev.typist.AiService(\nmodel = \" \")\ninterface Desk {}")
                 .at(
                         "Desk.java",
-                        "model",
+                        "model = ‸\"",
                         "[BlankModel] The model's name is blank; write it as the gateway knows it, or remove it.")
                 .onlyWithOtherLinesInEclipse();
     }
@@ -194,27 +194,27 @@ final class ServiceErrorsTest {
                         """))
                 .at(
                         "Desk.java",
-                        "one()",
+                        "@Prompt(\"x\") default String one()",
                         "[StrayAnnotation] @Prompt has no effect here; it goes on an abstract method of an interface with"
                                 + " @AiService.")
                 .at(
                         "Desk.java",
-                        "two(",
+                        "@Tool(\"x\") String two(",
                         "[StrayAnnotation] @Tool has no effect here; the model answers this method, so it cannot call it; give"
                                 + " it a body (default), or remove the @Tool.")
                 .at(
                         "Desk.java",
-                        "class Other",
+                        "@System(\"x\") class Other",
                         "[StrayAnnotation] @System has no effect here; it goes on an interface with @AiService or on one of"
                                 + " its abstract methods.")
                 .at(
                         "Desk.java",
-                        "three()",
+                        "@Prompt(\"x\") void three()",
                         "[StrayAnnotation] @Prompt has no effect here; it goes on an abstract method of an interface with"
                                 + " @AiService.")
                 .at(
                         "Desk.java",
-                        "int five",
+                        "@Describe(\"x\") int five",
                         "[StrayAnnotation] @Describe has no effect here; it goes on a record, its components, an enum, its"
                                 + " constants, a sealed interface, and on the parameters of a @Tool method.")
                 .only();

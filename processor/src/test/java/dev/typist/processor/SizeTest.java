@@ -138,10 +138,11 @@ final class SizeTest {
                                 source + "record R40(int x) {}"))
                         .at(
                                 "Desk.java",
-                                "R26 a",
+                                "R26 ‸a",
                                 "[ConstantTooLong] R0" + ".a".repeat(26)
-                                        + ": R26 has more than 65535 parts, counting each where it is used, and a class file"
-                                        + " holds at most 65535 bytes in one text; let fewer types hold the same one twice.")
+                                        + ": R26 is written into its JSON schema with all that is inside, again wherever a type is used"
+                                        + " again, and that makes more text than a class file holds in one; let fewer types hold the"
+                                        + " same one twice.")
                         .onlyIn(TestCompiler.javac()));
     }
 

@@ -37,9 +37,9 @@ final class TargetsTest {
                 TestCompiler.javac(), TestCompiler.ecj(), TestCompiler.javac().options(ANTHROPIC))) {
             assertEquals(
                     List.of(
-                            "10 [RecursiveType] Node holds itself, which a schema for Anthropic cannot say, so nothing holds"
-                                    + " its models to the type. A List of records that name each other by id goes everywhere;"
-                                    + " @SuppressWarnings(\"typist:RecursiveType\") says that you mean it."),
+                            "10 [RecursiveType] Node is recursive, and schemas for Anthropic cannot express that, so its"
+                                    + " answers are checked only when they arrive; use a List of records that name each other"
+                                    + " by id, or say with @SuppressWarnings(\"typist:RecursiveType\") that you know."),
                     warnings(NODE, compiler));
         }
     }
@@ -62,12 +62,13 @@ final class TargetsTest {
                     tools.jackson.databind.JsonNode meta) {}
                 """);
         String warning =
-                "14 [NoSchema] Order.lines[].meta: A schema for %s cannot say a value of any type, so their models are"
-                        + " asked in words and nothing holds them to the type; use a record, or say with"
+                "14 [NoSchema] Order.lines[].meta: Schemas for %s cannot express a value of any type, so %s models are asked"
+                        + " without one and %<s answers are checked only when they arrive; use a record, or say with"
                         + " @SuppressWarnings(\"typist:NoSchema\") that you know.";
-        assertEquals(List.of(warning.formatted("OpenAI and Anthropic")), warnings(source, TestCompiler.javac()));
         assertEquals(
-                List.of(warning.formatted("OpenAI")),
+                List.of(warning.formatted("OpenAI and Anthropic", "their")), warnings(source, TestCompiler.javac()));
+        assertEquals(
+                List.of(warning.formatted("OpenAI", "its")),
                 warnings(source, TestCompiler.javac().options(OPENAI)));
         assertEquals(List.of(), warnings(source, TestCompiler.javac().options("-Atypist.targets=gemini,engine")));
     }
@@ -90,9 +91,9 @@ final class TargetsTest {
         assertEquals(List.of(), warnings(deep("String"), TestCompiler.javac().options(OPENAI)));
         String limit =
                 "R0.a[].b[].c[].d[].e[].f: OpenAI takes at most 10 levels of objects and lists inside each other, and"
-                        + " this is number 11, so its models would be asked in words; ask for less at once, or for flatter records, or ";
+                        + " this is number 11, so its models would be asked without a schema; ask for less at once, or for flatter records, or ";
         Mistakes.in(deep("List<String>"))
-                .at("Desk.java", " f) {}", "[SchemaLimit] " + limit + "leave openai out of -Atypist.targets.")
+                .at("Desk.java", "f) {}", "[SchemaLimit] " + limit + "leave openai out of -Atypist.targets.")
                 .onlyIn(TestCompiler.javac().options(OPENAI));
         assertEquals(
                 List.of("18 [SchemaLimit] " + limit
@@ -113,9 +114,9 @@ final class TargetsTest {
         Mistakes.in(desk("", "Form form(String text);", "record Form(" + components + ") {}"))
                 .at(
                         "Desk.java",
-                        "Form form",
+                        "Form ‸form",
                         "[SchemaLimit] Anthropic takes at most 16 properties that may be of several types or null, and this answer"
-                                + " has 17, so its models would be asked in words; ask for less at once, or for flatter records,"
+                                + " has 17, so its models would be asked without a schema; ask for less at once, or for flatter records,"
                                 + " or leave anthropic out of -Atypist.targets.")
                 .onlyIn(TestCompiler.javac().options(ANTHROPIC));
     }
@@ -218,5 +219,29 @@ final class TargetsTest {
 
     private static String description(JsonNode properties, String name) {
         return properties.get(name).get("description").asString();
+    }
+
+    /** Above that sum Gemini answers that there are too many states, so the bound that passes it is said in words. */
+    @Test
+    void theSumOfAllElementsIsKeptForGemini() {
+        String source = desk("", "Order order(String text);", """
+                record Order(
+                    @jakarta.validation.constraints.Size(max = 500) List<String> a,
+                    @jakarta.validation.constraints.Size(max = %d) List<String> b) {}
+                """);
+        String size = """
+                package jakarta.validation.constraints;
+                public @interface Size { int min() default 0; int max() default Integer.MAX_VALUE; }
+                """;
+        for (int most : List.of(460, 461)) {
+            TestCompiler.Result result = TestCompiler.javac()
+                    .options("-Atypist.targets=gemini")
+                    .compile(source.formatted(most), size)
+                    .mustSucceed();
+            String generated = result.generated("p/Desk_AiService.java");
+            assertTrue(generated.contains("\"maxItems\":500"), generated);
+            assertEquals(most == 460, generated.contains("\"maxItems\":" + most), generated);
+            assertFalse(result.toString().contains("[SchemaLimit]"), result::toString);
+        }
     }
 }

@@ -11,7 +11,7 @@ final class TemplateErrorsTest {
         Mistakes.in(desk("@Prompt(\"Translate {txt}\") String translate(String text);"))
                 .at(
                         "Desk.java",
-                        "{txt}",
+                        "\"Translate {txt}",
                         "[UnknownPlaceholder] No parameter of translate is named \"txt\". Did you mean \"text\"?")
                 .only();
     }
@@ -21,7 +21,7 @@ final class TemplateErrorsTest {
         Mistakes.in(desk("@Prompt(\"{text} {style}\") String translate(String text, String language);"))
                 .at(
                         "Desk.java",
-                        "{style}",
+                        "\"{text} {style}",
                         "[UnknownPlaceholder] No parameter of translate is named \"style\". There are: text, language; add it,"
                                 + " or write \\{style} if the text means the braces (\"\\\\{\" in Java).")
                 .only();
@@ -32,7 +32,7 @@ final class TemplateErrorsTest {
         Mistakes.in(desk("@Prompt(\"{text}\") String translate();"))
                 .at(
                         "Desk.java",
-                        "{text}",
+                        "\"{text}",
                         "[UnknownPlaceholder] No parameter of translate is named \"text\". It has none; add one, or write"
                                 + " \\{text} if the text means the braces (\"\\\\{\" in Java).")
                 .only();
@@ -43,7 +43,7 @@ final class TemplateErrorsTest {
         Mistakes.in(desk("@System(\"Speak {lang}\")\n@Prompt(\"{text}\") String say(String text, String language);"))
                 .at(
                         "Desk.java",
-                        "Speak",
+                        "\"Speak",
                         "[UnknownPlaceholder] No parameter of say is named \"lang\". There are: text, language; add it, or"
                                 + " write \\{lang} if the text means the braces (\"\\\\{\" in Java).")
                 .only();
@@ -54,7 +54,7 @@ final class TemplateErrorsTest {
         Mistakes.in(desk("@Prompt(\"{text}\") String say(\nString text,\nString language);"))
                 .at(
                         "Desk.java",
-                        "String language",
+                        "String ‸language",
                         "[UnusedParameter] The prompt of say does not use \"language\", so the model would never see it; write"
                                 + " {language} where it belongs, or remove the parameter.")
                 .only();
@@ -65,9 +65,9 @@ final class TemplateErrorsTest {
         Mistakes.in(desk("@Prompt(\"Say {text now\") String say(String text);"))
                 .at(
                         "Desk.java",
-                        "{text now",
-                        "[UnclosedPlaceholder] \"{text\" is not closed and would be sent as it stands; write {text}, or \\{text"
-                                + " if the text means the brace (\"\\\\{text\" in Java).")
+                        "\"Say {text now",
+                        "[UnclosedPlaceholder] \"{text\" is not closed, so a model would see the brace and the name; write {text},"
+                                + " or \\{text if the text means the brace (\"\\\\{\" in Java).")
                 .only();
     }
 
@@ -76,9 +76,9 @@ final class TemplateErrorsTest {
         Mistakes.in(desk("@Prompt(\"Say { text }\") String say(String text);"))
                 .at(
                         "Desk.java",
-                        "{ text }",
-                        "[BlankPlaceholder] \"{ text }\" has blanks inside and would be sent as it stands; write {text}, or put"
-                                + " a backslash before the brace if the text means it (\"\\\\{\" in Java).")
+                        "\"Say { text }",
+                        "[BlankPlaceholder] \"{ text }\" has blanks inside, so a model would see the braces and the name; write"
+                                + " {text}, or \\{ text } if the text means the braces (\"\\\\{\" in Java).")
                 .only();
     }
 
@@ -88,18 +88,18 @@ final class TemplateErrorsTest {
                 .at(
                         "Desk.java",
                         "say",
-                        "[NoPrompt] say has no @Prompt; add one, or give the method exactly one String parameter, which is"
-                                + " then sent as it is.")
+                        "[NoPrompt] say has no @Prompt; add one, or exactly one String parameter, which is then sent as it is, or"
+                                + " give the method a body (default) if no model is to answer it.")
                 .at(
                         "Desk.java",
                         "count",
-                        "[NoPrompt] count has no @Prompt; add one, or give the method exactly one String parameter, which is"
-                                + " then sent as it is.")
+                        "[NoPrompt] count has no @Prompt; add one, or exactly one String parameter, which is then sent as it is, or"
+                                + " give the method a body (default) if no model is to answer it.")
                 .at(
                         "Desk.java",
                         "nothing",
-                        "[NoPrompt] nothing has no @Prompt; add one, or give the method exactly one String parameter, which is"
-                                + " then sent as it is.")
+                        "[NoPrompt] nothing has no @Prompt; add one, or exactly one String parameter, which is then sent as it is, or"
+                                + " give the method a body (default) if no model is to answer it.")
                 .only();
     }
 
@@ -108,12 +108,12 @@ final class TemplateErrorsTest {
         Mistakes.in(desk("@System(\"\")", "@Prompt(\" \") String say();", ""))
                 .at(
                         "Desk.java",
-                        "@System",
+                        "@System(‸\"",
                         "[EmptyPrompt] The system text is empty, and a model answers nothing; say what it should do, or remove"
                                 + " the annotation.")
                 .at(
                         "Desk.java",
-                        "say",
+                        "\" \") String say",
                         "[EmptyPrompt] The prompt text is empty, and a model answers nothing; say what it should do, or remove"
                                 + " the annotation.")
                 .only();
@@ -127,29 +127,24 @@ final class TemplateErrorsTest {
                         """))
                 .at(
                         "Desk.java",
-                        "one",
-                        "[BlankPlaceholder] \"{ b }\" has blanks inside and would be sent as it stands; write {b}, or put a"
-                                + " backslash before the brace if the text means it (\"\\\\{\" in Java).")
+                        "\"{a} {b }\") String one",
+                        "[BlankPlaceholder] \"{b }\" has blanks inside, so a model would see the braces and the name; write {b}, or"
+                                + " \\{b } if the text means the braces (\"\\\\{\" in Java).")
                 .at(
                         "Desk.java",
-                        "one",
+                        "one(String a, String b, String ‸c",
                         "[UnusedParameter] The prompt of one does not use \"c\", so the model would never see it; write {c}"
                                 + " where it belongs, or remove the parameter.")
                 .at(
                         "Desk.java",
-                        "two",
+                        "\"{aab} {bb}\") Calendar two",
                         "[UnknownPlaceholder] No parameter of two is named \"aab\". Did you mean \"aaa\"?")
                 .at(
                         "Desk.java",
-                        "two",
+                        "\"{aab} {bb}\") Calendar two",
                         "[UnknownPlaceholder] No parameter of two is named \"bb\". There are: aaa; add it, or write \\{bb} if"
                                 + " the text means the braces (\"\\\\{\" in Java).")
-                .at(
-                        "Desk.java",
-                        "two",
-                        "[UnsupportedType] java.util.Calendar is not supported; use a record, an enum, a sealed interface of"
-                                + " them, a List of them, String,"
-                                + " a number or boolean.")
+                .at("Desk.java", "two", "[UnsupportedType] Calendar is not supported; use Instant or ZonedDateTime.")
                 .only();
     }
 }

@@ -35,7 +35,7 @@ final class TemplateParserTest {
                 "\\{a, b\\} \\frac{1}{2} ~ \\{a, b\\} \\frac{1}{2}",
                 "\\\\{name} ~ \\{name}",
                 "{name ~ {name!UNCLOSED:name",
-                "{name.part ~ {name.part!UNCLOSED:name",
+                "{name.part ~ {name.part!UNCLOSED:name.part",
                 "{name, or {other} ~ {name, or <other>!UNCLOSED:name",
                 "{ name} { other } ~ { name} { other }!BLANK:name!BLANK:other",
                 "{name.part.more} ~ <name.part.more>",

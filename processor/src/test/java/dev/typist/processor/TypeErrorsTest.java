@@ -6,8 +6,7 @@ import org.junit.jupiter.api.Test;
 
 final class TypeErrorsTest {
 
-    private static final String OTHERS =
-            "use a record, an enum, a sealed interface of them, a List of them, String, a number or boolean.";
+    private static final String TIMES = "use Instant or ZonedDateTime.";
 
     @Test
     void unsupportedTypeDeepInAResult() {
@@ -20,13 +19,12 @@ final class TypeErrorsTest {
                         """)
                 .at(
                         "Order.java",
-                        "Calendar meta",
-                        "[UnsupportedType] Order.lines[].meta: java.util.Calendar is not supported; " + OTHERS)
+                        "Calendar ‸meta",
+                        "[UnsupportedType] Order.lines[].meta: Calendar is not supported; " + TIMES)
                 .at(
                         "Order.java",
                         "prices",
-                        "[UnsupportedType] Order.prices: java.util.HashMap<java.lang.String, java.lang.Integer> is not"
-                                + " supported; use Map.")
+                        "[UnsupportedType] Order.prices: HashMap<String, Integer> is not" + " supported; use Map.")
                 .onlyWithOtherLinesInEclipse();
     }
 
@@ -49,32 +47,26 @@ final class TypeErrorsTest {
                         """))
                 .at(
                         "Desk.java",
-                        " one(",
+                        "one(",
                         type("A method of a service gives back what the model answers; return String, not void."))
-                .at(
-                        "Desk.java",
-                        "two(",
-                        type("java.lang.Object says nothing of what is in it; name a type, such as a record."))
-                .at(
-                        "Desk.java",
-                        "three(",
-                        type("The raw type java.util.List does not say what is in it; write List<…>."))
+                .at("Desk.java", "two(", type("Object says nothing of what is in it; name a type, such as a record."))
+                .at("Desk.java", "three(", type("The raw type List does not say what is in it; write List<…>."))
                 .at("Desk.java", "four(", type("The wildcard ? is not supported; name the type itself."))
                 .at("Desk.java", "seven(", type("char is not supported; use String."))
                 .at(
                         "Desk.java",
                         "eleven(",
-                        type("java.util.Optional<java.lang.String> is not supported; an Optional is a whole result, a"
+                        type("Optional<String> is not supported; an Optional is a whole result, a"
                                 + " component or a parameter; use a List, which may be empty."))
                 .at(
                         "Desk.java",
-                        "Pair<T>",
-                        type("Pair.more: java.util.Collection<java.lang.String> is not supported; use List."))
+                        "Pair<T>(T one, Collection<T> ‸more",
+                        type("Pair.more: Collection<String> is not supported; use List."))
                 .at("Desk.java", "fourteen(", type("The raw type p.Pair does not say what is in it; write Pair<…>."))
                 .at(
                         "Desk.java",
                         "fifteen(",
-                        type("The wildcard ? extends java.lang.String is not supported; name the type itself."))
+                        type("The wildcard ? extends String is not supported; name the type itself."))
                 .at("Desk.java", "enum None", type("The enum None has no constants, so it has no value; add one."))
                 .onlyWithOtherLinesInEclipse();
     }
@@ -92,8 +84,8 @@ final class TypeErrorsTest {
                         """))
                 .at(
                         "Desk.java",
-                        "list(",
-                        "[UnsupportedType] A @Nullable java.lang.String inside another type is not supported; leave out the"
+                        "list(List<@N.Nullable String> ‸list",
+                        "[UnsupportedType] A @Nullable String inside another type is not supported; leave out the"
                                 + " @Nullable, or put the value into a record with an Optional component.")
                 .onlyWithOtherLinesInEclipse();
     }
@@ -119,7 +111,7 @@ final class TypeErrorsTest {
                         "record Order(int id,\nint ID, Kind kind) {}\nenum Kind { Open,\nOPEN }"))
                 .at(
                         "Desk.java",
-                        "int ID",
+                        "int ‸ID",
                         "[CaseCollision] The components of Order id and ID differ only in case, which models do not keep apart;"
                                 + " rename one.")
                 .at(
@@ -135,7 +127,7 @@ final class TypeErrorsTest {
         Mistakes.in(desk("", "Order order(String text);", "record Order(@Describe(\" \") int id) {}"))
                 .at(
                         "Desk.java",
-                        "record Order",
+                        "record Order(@Describe(\" \") int ‸id",
                         "[EmptyDescription] The description of id is empty; say in words what it means, or remove the"
                                 + " @Describe.")
                 .onlyWithOtherLinesInEclipse();
@@ -164,10 +156,7 @@ final class TypeErrorsTest {
                                 "",
                                 "Order order(String text);",
                                 "record Order(@Describe(\"\") int id,\nCalendar meta, Kind kind) {}\nenum Kind { Open,\nOPEN }"))
-                .at(
-                        "Desk.java",
-                        "order(",
-                        "[UnsupportedType] Order.meta: java.util.Calendar is not supported; " + OTHERS)
+                .at("Desk.java", "order(", "[UnsupportedType] Order.meta: Calendar is not supported; " + TIMES)
                 .at(
                         "Desk.java",
                         "enum Kind",

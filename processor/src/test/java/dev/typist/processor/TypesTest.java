@@ -207,25 +207,24 @@ final class TypesTest {
                 .at(
                         "Desk.java",
                         "record Chain",
-                        "[EndlessType] Chain always holds another one, so no value of it ends; make the inner one an Optional or"
+                        "[EndlessType] Chain needs another Chain inside, and that one needs another, without end; make the inner one an Optional or"
                                 + " a List.")
                 .at(
                         "Desk.java",
-                        "Optional<Growing",
+                        "Optional<Growing<List<T>>> ‸next",
                         "[EndlessType] Growing" + ".next".repeat(8)
                                 + ": Growing holds ever larger versions of itself, so its schema has no end; let it hold"
                                 + " itself with the same arguments.")
                 .at(
                         "Desk.java",
-                        " three(",
+                        "three(",
                         "[UnsupportedType] The keys of a map are the names of properties in JSON, so they are String, not"
-                                + " java.lang.Integer; use Map<String, java.lang.String>, or a List of a record with a key and"
+                                + " Integer; use Map<String, String>, or a List of a record with a key and"
                                 + " a value.")
                 .at(
                         "Desk.java",
-                        " four(",
-                        "[UnsupportedType] Java makes no arrays of java.util.List<java.lang.String>; use"
-                                + " List<java.util.List<java.lang.String>>.")
+                        "four(",
+                        "[UnsupportedType] Java makes no arrays of List<String>; use" + " List<List<String>>.")
                 .at(
                         "Desk.java",
                         "record Circle",
@@ -233,18 +232,18 @@ final class TypesTest {
                                 + " component of Circle can have that name; rename it, or write @Name(\"…\") on it.")
                 .at(
                         "Desk.java",
-                        "final class Square",
+                        "final ‸class Square",
                         "[UnsupportedType] Square is permitted by Shape, but is no record, enum or sealed interface of them, and"
                                 + " a model answers with values of those; make it one.")
                 .at(
                         "Desk.java",
-                        " six(",
+                        "six(",
                         "[UnsupportedType] p.Plain is sealed, but no interface; make it one, and what it permits records or"
                                 + " enums.")
                 .at(
                         "Desk.java",
-                        " seven(",
-                        "[UnsupportedType] java.util.Optional<java.lang.String> is not supported; an Optional is a whole result,"
+                        "seven(",
+                        "[UnsupportedType] Optional<String> is not supported; an Optional is a whole result,"
                                 + " a component or a parameter; use a List, which may be empty.")
                 .at(
                         "Desk.java",
@@ -270,32 +269,32 @@ final class TypesTest {
                         """))
                 .at(
                         "Desk.java",
-                        "the text",
+                        "\"the text",
                         "[IllegalName] No placeholder can be {the text}; name the parameter as Java would: letters, digits and"
                                 + " _.")
                 .at(
                         "Desk.java",
-                        "the text",
+                        "\"{text}\") Order one(@Name(\"the text",
                         "[UnknownPlaceholder] No parameter of one is named \"text\". There are: the text; add it, or write"
                                 + " \\{text} if the text means the braces (\"\\\\{\" in Java).")
                 .at(
                         "Desk.java",
-                        "interface Nothing",
+                        "@Name(\"x\") interface Nothing",
                         "[StrayAnnotation] @Name has no effect here; it goes on the components of a record, the constants of an"
                                 + " enum, the records and enums of a sealed interface, and on the parameters of a service's"
                                 + " method or a tool.")
                 .at(
                         "Desk.java",
-                        "long number",
+                        "long ‸number",
                         "[IllegalName] No provider takes the name \"order number\"; write @Name(\"…\") with 1 to 64 of the letters"
                                 + " a to z and A to Z, digits, _ and -.")
                 .at(
                         "Desk.java",
-                        "int second",
+                        "int ‸second",
                         "[CaseCollision] The components of Order a and a are the same; rename one.")
                 .at(
                         "Desk.java",
-                        "enum Kind",
+                        "enum Kind { @Name(‸\"",
                         "[IllegalName] The name of Kind.A is blank, and a model has to write it; say one.")
                 .onlyWithOtherLinesInEclipse();
     }

@@ -30,7 +30,9 @@ record ModelTraits(SchemaTarget target, boolean sequential) {
             new Family("(.*/)?gpt-oss.*", SchemaTarget.PORTABLE, false),
             // These refuse parallel_tool_calls.
             new Family("(.*/)?o[1-9].*", SchemaTarget.OPENAI, false),
-            new Family("(.*/)?(ft:)?(gpt-|chatgpt|codex).*", SchemaTarget.OPENAI, true),
+            new Family("(.*/)?(gpt-|chatgpt|codex).*", SchemaTarget.OPENAI, true),
+            // Fine-tuned ones take no pattern and no bounds in a schema.
+            new Family("(.*/)?ft:(gpt-|chatgpt|codex).*", SchemaTarget.PORTABLE, true),
             // Only OpenAI's models are there, and a deployment may have any name.
             new Family("(azure|azure_text)/.*", SchemaTarget.OPENAI, false),
             // Under another name than OpenAI's, openai/ is any server that speaks like OpenAI.
