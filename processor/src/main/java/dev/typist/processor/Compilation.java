@@ -42,7 +42,7 @@ final class Compilation {
     /** The type at which what is wrong with the options is reported, since they have no place of their own. */
     private String blamed = "";
 
-    /** Of this round only. */
+    /** Of all rounds: a type may be read again because of another one, and its mistakes are the same. */
     private final Set<List<String>> printed = new HashSet<>();
 
     Compilation(ProcessingEnvironment environment) {
@@ -107,30 +107,42 @@ final class Compilation {
     }
 
     private void checkStray(String name) {
-        TypeElement type = elements.getTypeElement(name);
-        if (type != null) {
-            Problems problems = new Problems(type, this::canPointAt);
-            StrayScanner.check(type, problems);
-            print(problems);
+        Subject subject = subject(name);
+        if (subject == null) {
+            return;
         }
+        try {
+            StrayScanner.check(subject.type(), subject.problems());
+        } catch (RuntimeException e) {
+            Failures.report(e, subject);
+        }
+        print(subject.problems());
     }
 
     private void claim(Set<String> names, Function<TypeElement, ClassName> generatedName) {
         for (String name : names) {
             TypeElement type = elements.getTypeElement(name);
             if (type != null) {
-                generated.claim(generatedName.apply(type), type);
+                claim(type, generatedName);
             }
+        }
+    }
+
+    private void claim(TypeElement type, Function<TypeElement, ClassName> generatedName) {
+        try {
+            generated.claim(generatedName.apply(type), type);
+        } catch (RuntimeException e) {
+            // It is thrown again, and reported, when the type is read.
         }
     }
 
     /** What is read of a type; null if it cannot be read, at least not yet. */
     private @Nullable Subject subject(String name) {
         TypeElement type = elements.getTypeElement(name);
-        if (type == null || BrokenTypes.isBroken(type)) {
+        if (type == null) {
             return null;
         }
-        Problems problems = new Problems(type, this::canPointAt);
+        Problems problems = new Problems(type, this::canPointAt, this::inSource);
         options.faults().forEach(fault -> reportOnce(type, fault, problems));
         return new Subject(
                 type,
@@ -150,8 +162,19 @@ final class Compilation {
         }
     }
 
+    private static boolean isReadable(Subject subject) {
+        if (BrokenTypes.isBroken(subject.type())) {
+            subject.problems().awaitType();
+            return false;
+        }
+        return new ResolvedTypes(subject).inHierarchy();
+    }
+
     private @Nullable TypeSpec service(Subject subject) {
         Problems problems = subject.problems();
+        if (!isReadable(subject)) {
+            return null;
+        }
         var annotation = Annotations.find(subject.type(), AnnotationNames.AI_SERVICE);
         if (annotation.isEmpty() || !ServiceChecks.isInterface(subject, annotation.get())) {
             return null;
@@ -169,11 +192,17 @@ final class Compilation {
                 problems.awaitType();
             }
         }
+        if (problems.isWaiting()) {
+            return null;
+        }
         return problems.isEmpty() && complete ? ServiceWriter.write(service) : StubWriter.service(service);
     }
 
     private @Nullable TypeSpec toolbox(Subject subject) {
         Problems problems = subject.problems();
+        if (!isReadable(subject)) {
+            return null;
+        }
         ToolChecks.requireNameable(subject);
         requireFree(RuntimeNames.toolboxClass(subject.type()), toolboxes, subject);
         if (problems.isUnwritable()) {
@@ -181,6 +210,9 @@ final class Compilation {
             return null;
         }
         ToolboxModel toolbox = new ToolboxReader(subject).read();
+        if (problems.isWaiting()) {
+            return null;
+        }
         return problems.isEmpty() ? ToolboxWriter.write(toolbox) : StubWriter.toolbox(toolbox);
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.tools.Diagnostic;
 
 /** What is wrong with one type: collected while it is read, printed once at the end. */
@@ -18,15 +19,20 @@ final class Problems {
 
     private final TypeElement subject;
     private final Predicate<Element> pointable;
+    private final Predicate<Element> source;
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final Set<Problem> warnings = new LinkedHashSet<>();
     private final Set<Problem> unresolved = new LinkedHashSet<>();
+    private final Set<Lack> lacking = new LinkedHashSet<>();
+
     private boolean waiting;
     private boolean unwritable;
 
-    Problems(TypeElement subject, Predicate<Element> pointable) {
+    /** For a type, with what the compiler can point at, and what it compiles in this run. */
+    Problems(TypeElement subject, Predicate<Element> pointable, Predicate<Element> source) {
         this.subject = subject;
         this.pointable = pointable;
+        this.source = source;
     }
 
     /** Whether the compiler can point at an element. It has no file and no line for what it read from a class file. */
@@ -83,6 +89,35 @@ final class Problems {
         waiting = true;
     }
 
+    /** A type that does not exist yet, and what names it. */
+    void awaitType(TypeMirror missing, Element origin) {
+        waiting = true;
+        if (!source.test(origin)) {
+            awaitClass(
+                    TypeElements.of(missing).getQualifiedName().toString(),
+                    Nesting.outwards(origin)
+                            .filter(TypeElement.class::isInstance)
+                            .map(Names::describe)
+                            .findFirst()
+                            .orElse(""));
+        }
+    }
+
+    /** A class that does not exist yet, and the class file that names it, if that is known. */
+    void awaitClass(String missing, String home) {
+        waiting = true;
+        lacking.add(new Lack(missing, home));
+    }
+
+    /** After the last round: of class files no compiler says what they lack, as long as it can do without. */
+    void reportLacking() {
+        lacking.forEach(lack -> report(
+                subject,
+                "[IncompleteClassPath] %s names %s, which is not on the class path; add the library that it is in.",
+                lack.home.isEmpty() ? "A class file" : "The class file of " + lack.home,
+                lack.missing));
+    }
+
     /** A constant that does not exist yet: compilers hand over this text, as if the user had written it. */
     void awaitConstant(Place place) {
         waiting = true;
@@ -111,7 +146,7 @@ final class Problems {
         return problems.isEmpty() && unresolved.isEmpty();
     }
 
-    /** Prints every problem that was not printed this round for another type. */
+    /** Prints every problem that was not printed for another type. */
     void print(Messager messager, Set<List<String>> printed) {
         unresolved.forEach(problem -> print(Diagnostic.Kind.ERROR, problem, messager, printed));
         problems.forEach(problem -> print(Diagnostic.Kind.ERROR, problem, messager, printed));
@@ -141,6 +176,9 @@ final class Problems {
                 .findFirst()
                 .orElse(subject);
     }
+
+    /** A class that is not there, and the class file that names it. */
+    private record Lack(String missing, String home) {}
 
     /** One message at one place. */
     record Problem(Place place, String message) {

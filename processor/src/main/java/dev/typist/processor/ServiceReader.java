@@ -32,7 +32,11 @@ final class ServiceReader {
         SignatureReader signatures = new SignatureReader(subject);
         List<Signature> all = new ArrayList<>();
         List<PromptModel> methods = new ArrayList<>();
+        ResolvedTypes resolved = new ResolvedTypes(subject);
         for (ServiceMethod method : new MethodCollector(subject).collect()) {
+            if (!method.declarations().stream().allMatch(resolved::in)) {
+                continue;
+            }
             Signature signature = signatures.read(method);
             all.add(signature);
             // In a generic service nothing is known of the types: one problem is enough.

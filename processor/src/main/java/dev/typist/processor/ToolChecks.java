@@ -1,6 +1,5 @@
 package dev.typist.processor;
 
-import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -12,9 +11,6 @@ import javax.lang.model.util.Types;
 
 /** Checks classes with tools and their methods. */
 final class ToolChecks {
-
-    /** What every provider takes. */
-    private static final Pattern LEGAL_NAME = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
 
     private ToolChecks() {}
 
@@ -100,7 +96,7 @@ final class ToolChecks {
     }
 
     static void requireLegalName(String name, Place place, Problems problems) {
-        if (!LEGAL_NAME.matcher(name).matches()) {
+        if (!WireNames.isLegal(name)) {
             problems.report(
                     place,
                     "[IllegalToolName] No provider takes a tool named \"%s\"; name it with 1 to 64 of the letters a to z and A"

@@ -33,7 +33,7 @@ final class ToolLimits {
         List<ToolModel> tools = new ArrayList<>();
         for (TypeElement type : classes) {
             // What is wrong with a toolbox is reported with the toolbox.
-            Problems unheard = new Problems(type, element -> false);
+            Problems unheard = new Problems(type, element -> false, element -> true);
             tools.addAll(new ToolboxReader(subject.of(type, unheard)).read().tools());
         }
         Map<Limit, Long> counts = new EnumMap<>(Limit.class);

@@ -41,8 +41,9 @@ final class ToolboxReader {
         TypeElement type = subject.type();
         List<ExecutableElement> methods = ToolElements.of(type);
         List<ToolModel> tools = new ArrayList<>();
+        ResolvedTypes resolved = new ResolvedTypes(subject);
         for (ExecutableElement method : methods) {
-            ToolModel tool = tool(method);
+            ToolModel tool = resolved.in(method) ? tool(method) : null;
             if (tool != null) {
                 tools.add(tool);
             }
