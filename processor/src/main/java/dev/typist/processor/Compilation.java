@@ -213,7 +213,7 @@ final class Compilation {
         if (problems.isWaiting()) {
             return null;
         }
-        return problems.isEmpty() ? ToolboxWriter.write(toolbox) : StubWriter.toolbox(toolbox);
+        return problems.isEmpty() && toolbox.complete() ? ToolboxWriter.write(toolbox) : StubWriter.toolbox(toolbox);
     }
 
     /** Sees that nothing else has the name of a class to be generated. An old class file of ours is no obstacle. */

@@ -27,7 +27,7 @@ final class ServiceReader {
                 subject,
                 new TypeReader(subject),
                 new SystemReader(subject).read(),
-                new NarrowedTools(tools, subject.problems()),
+                new NarrowedTools(tools, subject),
                 options.ofService(annotation));
         SignatureReader signatures = new SignatureReader(subject);
         List<Signature> all = new ArrayList<>();

@@ -48,10 +48,14 @@ final class ToolboxReader {
                 tools.add(tool);
             }
         }
-        boolean instance =
-                methods.stream().anyMatch(method -> !method.getModifiers().contains(Modifier.STATIC));
+        InheritedTools inherited = new InheritedTools(subject);
         return new ToolboxModel(
-                ClassName.get(type), GeneratedClasses.read(subject, RuntimeNames.toolboxClass(type)), instance, tools);
+                ClassName.get(type),
+                GeneratedClasses.read(subject, RuntimeNames.toolboxClass(type)),
+                ToolElements.needObject(type, subject.types()),
+                tools,
+                inherited.read(),
+                inherited.canBeWritten());
     }
 
     private @Nullable ToolModel tool(ExecutableElement method) {
