@@ -20,6 +20,7 @@ final class PromptReader {
     private final TypeReader types;
     private final Optional<SourceText> serviceSystem;
     private final NarrowedTools tools;
+    private final ToolLimits toolLimits;
     private final Map<String, Option> options;
     /** The system texts of methods that might stand on the service instead. */
     private final List<SourceText> systems = new ArrayList<>();
@@ -29,12 +30,14 @@ final class PromptReader {
             TypeReader types,
             Optional<SourceText> serviceSystem,
             NarrowedTools tools,
+            ToolLimits toolLimits,
             Map<String, Option> options) {
         this.subject = subject;
         this.problems = subject.problems();
         this.types = types;
         this.serviceSystem = serviceSystem;
         this.tools = tools;
+        this.toolLimits = toolLimits;
         this.options = options;
     }
 
@@ -48,6 +51,7 @@ final class PromptReader {
         Texts texts = texts(method, parameters);
         ResultReader.Result result = new ResultReader(problems, types).read(method);
         Optional<List<ClassName>> toolboxes = tools.read(method);
+        toolLimits.check(method, tools.available(toolboxes), toolboxes.isPresent());
         OptionsReader optionsReader = new OptionsReader(subject);
         Map<String, Option> own = optionsReader.ofMethod(method, options);
         boolean text = result != null && result.type().bare() == ScalarType.STRING;

@@ -28,6 +28,7 @@ final class ServiceReader {
                 new TypeReader(subject),
                 new SystemReader(subject).read(),
                 new NarrowedTools(tools, subject),
+                new ToolLimits(subject, annotation),
                 options.ofService(annotation));
         SignatureReader signatures = new SignatureReader(subject);
         List<Signature> all = new ArrayList<>();

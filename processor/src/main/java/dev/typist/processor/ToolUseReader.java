@@ -45,7 +45,6 @@ final class ToolUseReader {
                 uses.add(use);
             }
         }
-        new ToolLimits(subject).check(List.copyOf(classes.keySet()), Place.of(subject.type(), annotation));
         own(uses);
         return uses;
     }

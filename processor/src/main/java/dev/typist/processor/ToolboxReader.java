@@ -86,7 +86,7 @@ final class ToolboxReader {
         }
         JsonObject schema = SchemaWriter.arguments(parameters, SchemaProfiles.PORTABLE);
         new TargetChecks(subject)
-                .checkTool(parameters.stream().map(Component::type).toList(), method);
+                .checkTool(parameters.stream().map(Component::type).toList(), schema, method);
         new Lints(subject).checkTool(method, name, annotation, parameters);
         TextChecks.requireConstant(
                 JsonWriter.write(schema),
