@@ -47,13 +47,7 @@ final class Problems {
 
     @FormatMethod
     void report(Place place, String format, Object... arguments) {
-        String message = String.format(format, arguments);
-        int text = message.indexOf("] ") + 2;
-        problems.add(new Problem(
-                place,
-                place.detail().isEmpty()
-                        ? message
-                        : message.substring(0, text) + place.detail() + ": " + message.substring(text)));
+        problems.add(Problem.at(place, String.format(format, arguments)));
     }
 
     @FormatMethod
@@ -72,7 +66,7 @@ final class Problems {
     void warn(TypePath path, String format, Object... arguments) {
         String code = format.substring(1, format.indexOf(']'));
         if (path.covers().noneMatch(each -> suppresses(each, code))) {
-            warnings.add(new Problem(path.place(), String.format(format, arguments)));
+            warnings.add(Problem.at(path.place(), String.format(format, arguments)));
         }
     }
 
@@ -184,6 +178,16 @@ final class Problems {
     record Problem(Place place, String message) {
 
         private static final Pattern WAY = Pattern.compile("^(\\[\\w+] )\\S+: ");
+
+        /** With the closer place in words, if there is one. */
+        static Problem at(Place place, String message) {
+            int text = message.indexOf("] ") + 2;
+            return new Problem(
+                    place,
+                    place.detail().isEmpty()
+                            ? message
+                            : message.substring(0, text) + place.detail() + ": " + message.substring(text));
+        }
 
         /**
          * Two ways may lead to one type, in different rounds and so by elements that are not equal: what is wrong there is

@@ -21,6 +21,7 @@ final class PromptReader {
     private final Optional<SourceText> serviceSystem;
     private final NarrowedTools tools;
     private final ToolLimits toolLimits;
+    private final LiteralBraces braces;
     private final Map<String, Option> options;
     /** The system texts of methods that might stand on the service instead. */
     private final List<SourceText> systems = new ArrayList<>();
@@ -39,6 +40,7 @@ final class PromptReader {
         this.tools = tools;
         this.toolLimits = toolLimits;
         this.options = options;
+        this.braces = new LiteralBraces(problems);
     }
 
     /** Reads a method; null if it is in error, which is then reported. */
@@ -123,6 +125,9 @@ final class PromptReader {
         List<Segment> promptSegments = prompt.isEmpty()
                 ? impliedPrompt(method, parameters, reader)
                 : segments(prompt.get(), parameters, checks, reader);
+        if (system.isEmpty()) {
+            serviceSystem.filter(SourceText::known).ifPresent(text -> braces.checkConstant(text, parameters));
+        }
         if (prompt.isPresent()) {
             checks.checkUnused();
         }
@@ -135,7 +140,7 @@ final class PromptReader {
                 : new Texts(systemSegments, promptSegments, files);
     }
 
-    private static @Nullable List<Segment> segments(
+    private @Nullable List<Segment> segments(
             SourceText text, List<Parameter> parameters, TextChecks checks, SegmentReader reader) {
         if (!text.known()) {
             checks.missText();
@@ -144,6 +149,7 @@ final class PromptReader {
         Template template = TemplateParser.parse(
                 text.text(), parameters.stream().map(Parameter::name).toList());
         checks.check(template, text);
+        braces.checkDoubled(template, text);
         return reader.read(template, text);
     }
 
