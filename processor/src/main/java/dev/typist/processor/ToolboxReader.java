@@ -26,6 +26,7 @@ final class ToolboxReader {
     private final TypeReader types;
     private final ComponentReader components;
     private final ConstraintReader constraints;
+    private final ResolvedTypes resolved;
     private final Map<String, String> methodsByTool = new HashMap<>();
 
     ToolboxReader(Subject subject) {
@@ -33,6 +34,7 @@ final class ToolboxReader {
         this.problems = subject.problems();
         this.types = new TypeReader(subject);
         this.components = new ComponentReader(problems, types);
+        this.resolved = new ResolvedTypes(subject);
         this.constraints = new ConstraintReader(problems);
     }
 
@@ -41,7 +43,6 @@ final class ToolboxReader {
         TypeElement type = subject.type();
         List<ExecutableElement> methods = ToolElements.of(type);
         List<ToolModel> tools = new ArrayList<>();
-        ResolvedTypes resolved = new ResolvedTypes(subject);
         for (ExecutableElement method : methods) {
             ToolModel tool = resolved.in(method) ? tool(method) : null;
             if (tool != null) {
@@ -139,11 +140,14 @@ final class ToolboxReader {
 
     /** Whether a call could mean another method: its arguments must then say their types. */
     private boolean isOverloaded(ExecutableElement method) {
-        return ElementFilter.methodsIn(subject.elements().getAllMembers(subject.type())).stream()
+        List<ExecutableElement> alike =
+                ElementFilter.methodsIn(subject.elements().getAllMembers(subject.type())).stream()
                         .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
                         .filter(other -> other.getParameters().size()
                                 == method.getParameters().size())
-                        .count()
-                > 1;
+                        .toList();
+        // Whoever compiles a call looks at all of them.
+        alike.stream().filter(other -> !subject.isInSource(other)).forEach(resolved::in);
+        return alike.size() > 1;
     }
 }

@@ -38,6 +38,7 @@ final class ClassPathTest {
         """,
         "package lib; public record Holder(@Ann int x, Missing missing) {}",
         "package lib; public sealed interface Sum permits MissingRecord, Here {}",
+        "package lib; public class Base { public int other(Missing missing) { return 1; } }",
         "package lib; public record Here(int y) implements Sum {}",
         "package lib; @Ann public record Whole(@Ann int x, @Ann Kind kind) {}",
         "package lib; @Ann public enum Kind { @Ann A, B }"
@@ -90,6 +91,24 @@ final class ClassPathTest {
                                     + " the text means the braces (\"\\\\{\" in Java).")
                     .onlyIn(compiler.classPath(library));
         }
+    }
+
+    /** Nor may an overload of a tool, which the call in a generated class might mean. */
+    @Test
+    void overloadsOfTools() throws IOException {
+        Path library = library();
+        String box = Mistakes.box("@Tool(\"Adds\") int add(int one) { return 1; }");
+        TestCompiler.javac()
+                .classPath(library)
+                .compile(box.replace("Box", "Box extends lib.Base"))
+                .mustSucceed();
+        Mistakes.in(box.replace("Box", "Box extends lib.Base").replace("add(", "other("))
+                .at(
+                        "Box.java",
+                        "class Box",
+                        "[IncompleteClassPath] The class file of Base names lib.Missing, which is not on the class path; add the"
+                                + " library that it is in.")
+                .onlyIn(TestCompiler.javac().classPath(library));
     }
 
     /** Without them no compiler takes the service, and says so. */
