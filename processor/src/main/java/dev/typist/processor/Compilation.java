@@ -2,9 +2,12 @@ package dev.typist.processor;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -39,8 +42,8 @@ final class Compilation {
     /** Toolboxes that cannot be written: a service that needs one can only be a stub. */
     private final Set<ClassName> unwritten = new HashSet<>();
 
-    /** The type at which what is wrong with the options is reported, since they have no place of their own. */
-    private String blamed = "";
+    /** The types at which is reported what is wrong with all of the compilation, by the message. */
+    private final Map<String, String> blamed = new HashMap<>();
 
     /** Of all rounds: a type may be read again because of another one, and its mistakes are the same. */
     private final Set<List<String>> printed = new HashSet<>();
@@ -156,10 +159,21 @@ final class Compilation {
     }
 
     private void reportOnce(TypeElement type, String fault, Problems problems) {
-        blamed = blamed.isEmpty() ? nameOf(type) : blamed;
-        if (blamed.equals(nameOf(type))) {
+        if (blamed.computeIfAbsent(fault, any -> nameOf(type)).equals(nameOf(type))) {
             problems.report(type, "%s", fault);
         }
+    }
+
+    /** Sees that a generated class can name the runtime; if not, nothing is written, not even a stub. */
+    private boolean hasRuntime(Subject subject, boolean reports) {
+        Optional<String> fault = RuntimeChecks.fault(subject);
+        fault.ifPresent(message -> {
+            subject.problems().refuseStub();
+            if (reports) {
+                reportOnce(subject.type(), message, subject.problems());
+            }
+        });
+        return fault.isEmpty();
     }
 
     private static boolean isReadable(Subject subject) {
@@ -177,6 +191,9 @@ final class Compilation {
         }
         var annotation = Annotations.find(subject.type(), AnnotationNames.AI_SERVICE);
         if (annotation.isEmpty() || !ServiceChecks.isInterface(subject, annotation.get())) {
+            return null;
+        }
+        if (!hasRuntime(subject, true)) {
             return null;
         }
         ServiceChecks.requireImplementable(subject);
@@ -201,6 +218,10 @@ final class Compilation {
     private @Nullable TypeSpec toolbox(Subject subject) {
         Problems problems = subject.problems();
         if (!isReadable(subject)) {
+            return null;
+        }
+        // Once is enough, and a service is the better place.
+        if (!hasRuntime(subject, services.names().isEmpty())) {
             return null;
         }
         ToolChecks.requireNameable(subject);
