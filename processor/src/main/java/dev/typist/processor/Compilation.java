@@ -234,24 +234,38 @@ final class Compilation {
         if (problems.isWaiting()) {
             return null;
         }
-        return problems.isEmpty() && toolbox.complete() ? ToolboxWriter.write(toolbox) : StubWriter.toolbox(toolbox);
+        boolean complete = toolbox.complete() && toolbox.inherited().stream().allMatch(this::isThere);
+        return problems.isEmpty() && complete ? ToolboxWriter.write(toolbox) : StubWriter.toolbox(toolbox);
     }
 
     /** Sees that nothing else has the name of a class to be generated. An old class file of ours is no obstacle. */
     private void requireFree(ClassName name, PendingTypes pending, Subject subject) {
-        var rival = generated.rival(name, subject.type());
-        TypeElement existing = elements.getTypeElement(name.canonicalName());
-        boolean taken = existing != null && inSource(existing) && !pending.isWritten(nameOf(subject.type()));
-        if (rival.isPresent() || taken) {
-            subject.problems().refuseStub();
-            subject.problems()
-                    .report(
-                            subject.type(),
-                            "[NameCollision] The class generated for %s is %s, %s; rename one.",
-                            Names.nested(subject.type()),
-                            name.simpleName(),
-                            rival.map(other -> "and so is that for " + other).orElse("which exists already"));
+        if (isFree(name, pending, subject.type())) {
+            return;
         }
+        subject.problems().refuseStub();
+        subject.problems()
+                .report(
+                        subject.type(),
+                        "[NameCollision] The class generated for %s is %s, %s; rename one.",
+                        Names.nested(subject.type()),
+                        name.simpleName(),
+                        generated
+                                .rival(name, subject.type())
+                                .map(other -> "and so is that for " + other)
+                                .orElse("which exists already"));
+    }
+
+    private boolean isFree(ClassName name, PendingTypes pending, TypeElement type) {
+        TypeElement existing = elements.getTypeElement(name.canonicalName());
+        boolean taken = existing != null && inSource(existing) && !pending.isWritten(nameOf(type));
+        return !taken && generated.rival(name, type).isEmpty();
+    }
+
+    /** What is wrong with the toolbox of a parent is reported there. */
+    private boolean isThere(ToolboxModel.Inherited parent) {
+        TypeElement type = elements.getTypeElement(parent.type().canonicalName());
+        return type != null && isFree(parent.toolbox(), toolboxes, type);
     }
 
     private boolean canPointAt(Element element) {

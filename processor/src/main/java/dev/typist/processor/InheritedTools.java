@@ -1,5 +1,6 @@
 package dev.typist.processor;
 
+import com.palantir.javapoet.ClassName;
 import dev.typist.processor.ToolboxModel.Inherited;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,10 @@ final class InheritedTools {
         requireUnique();
         ToolElements.of(subject.type()).forEach(tool -> parents.forEach(parent -> requireOneName(tool, parent)));
         return parents.stream()
-                .map(parent -> new Inherited(RuntimeNames.toolboxClass(parent), ToolElements.needObject(parent, types)))
+                .map(parent -> new Inherited(
+                        ClassName.get(parent),
+                        RuntimeNames.toolboxClass(parent),
+                        ToolElements.needObject(parent, types)))
                 .toList();
     }
 

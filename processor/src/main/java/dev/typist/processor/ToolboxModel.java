@@ -25,7 +25,7 @@ record ToolboxModel(
      *
      * @param instance whether it is made for an object
      */
-    record Inherited(ClassName toolbox, boolean instance) {}
+    record Inherited(ClassName type, ClassName toolbox, boolean instance) {}
 
     /**
      * One tool.

@@ -124,4 +124,19 @@ final class InheritedToolsTest {
                                 + " its tools take; put the tools into a class without type parameters.")
                 .onlyIn(TestCompiler.javac().options("--should-stop=ifError=FLOW"));
     }
+
+    @Test
+    void ofAParentWhoseToolboxHasNoName() {
+        Mistakes.in("""
+                        package p;
+                        class Bag { @dev.typist.Tool("b") int b() { return 1; } }
+                        class Child extends Bag { @dev.typist.Tool("c") int c() { return 1; } }
+                        class Bag_Tools {}
+                        """)
+                .at(
+                        "Bag.java",
+                        "class Bag {",
+                        "[NameCollision] The class generated for Bag is Bag_Tools, which exists already; rename one.")
+                .onlyIn(TestCompiler.javac().options("--should-stop=ifError=FLOW"));
+    }
 }
