@@ -70,8 +70,7 @@ final class Desk_AiService implements Desk {
         PromptResource.requireUnchanged("Desk",
                 "4a305733a8345d3d6ac39343ef314dadeb9712fc37136fbb89d1a0924b7b1c9a",
                 Desk_AiService.class.getResource("prompts/triage.txt"));
-        this.runner = settings.runner(new Orders_Tools(orders), new Desk_Tools(this),
-                new Clock_Tools());
+        this.runner = settings.runner(new Orders_Tools(orders), new Desk_Tools(this));
         this.triage = settings.resolve(TRIAGE);
     }
 

@@ -30,6 +30,8 @@ final class Desk_Tools implements Toolbox {
 
     @Override
     public List<Tool> tools() {
-        return List.of(TRANSFER.calls(arguments -> this.desk.transfer(arguments.get(0))));
+        return Toolbox.join(
+                List.of(TRANSFER.calls(arguments -> this.desk.transfer(arguments.get(0)))),
+                new Clock_Tools());
     }
 }

@@ -9,10 +9,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/**
- * Finds types that are not whole: they name what does not exist, perhaps not yet, or the compiler could not even parse them.
- * If they stay so, the compiler itself reports it.
- */
+/** Finds types that the compiler could not even parse, or that are above themselves. It reports that itself. */
 final class BrokenTypes {
 
     private final Set<TypeElement> open = new HashSet<>();
@@ -24,14 +21,13 @@ final class BrokenTypes {
     }
 
     private boolean breaks(TypeElement type) {
-        if (!ResolvedTypes.in(type) || hasNamelessParts(type)) {
+        if (hasNamelessParts(type) || !open.add(type)) {
             return true;
         }
-        if (!open.add(type)) {
-            // A type above itself.
-            return true;
-        }
-        boolean broken = type.getInterfaces().stream().map(TypeElements::of).anyMatch(this::breaks);
+        boolean broken = TypeElements.parents(type).stream()
+                .filter(MissingTypes::isThere)
+                .map(TypeElements::of)
+                .anyMatch(this::breaks);
         open.remove(type);
         return broken;
     }

@@ -2,9 +2,12 @@ package dev.typist.processor;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -39,10 +42,10 @@ final class Compilation {
     /** Toolboxes that cannot be written: a service that needs one can only be a stub. */
     private final Set<ClassName> unwritten = new HashSet<>();
 
-    /** The type at which what is wrong with the options is reported, since they have no place of their own. */
-    private String blamed = "";
+    /** The types at which is reported what is wrong with all of the compilation, by the message. */
+    private final Map<String, String> blamed = new HashMap<>();
 
-    /** Of this round only. */
+    /** Of all rounds: a type may be read again because of another one, and its mistakes are the same. */
     private final Set<List<String>> printed = new HashSet<>();
 
     Compilation(ProcessingEnvironment environment) {
@@ -107,30 +110,42 @@ final class Compilation {
     }
 
     private void checkStray(String name) {
-        TypeElement type = elements.getTypeElement(name);
-        if (type != null) {
-            Problems problems = new Problems(type, this::canPointAt);
-            StrayScanner.check(type, problems);
-            print(problems);
+        Subject subject = subject(name);
+        if (subject == null) {
+            return;
         }
+        try {
+            StrayScanner.check(subject.type(), subject.problems());
+        } catch (RuntimeException e) {
+            Failures.report(e, subject);
+        }
+        print(subject.problems());
     }
 
     private void claim(Set<String> names, Function<TypeElement, ClassName> generatedName) {
         for (String name : names) {
             TypeElement type = elements.getTypeElement(name);
             if (type != null) {
-                generated.claim(generatedName.apply(type), type);
+                claim(type, generatedName);
             }
+        }
+    }
+
+    private void claim(TypeElement type, Function<TypeElement, ClassName> generatedName) {
+        try {
+            generated.claim(generatedName.apply(type), type);
+        } catch (RuntimeException e) {
+            // It is thrown again, and reported, when the type is read.
         }
     }
 
     /** What is read of a type; null if it cannot be read, at least not yet. */
     private @Nullable Subject subject(String name) {
         TypeElement type = elements.getTypeElement(name);
-        if (type == null || BrokenTypes.isBroken(type)) {
+        if (type == null) {
             return null;
         }
-        Problems problems = new Problems(type, this::canPointAt);
+        Problems problems = new Problems(type, this::canPointAt, this::inSource);
         options.faults().forEach(fault -> reportOnce(type, fault, problems));
         return new Subject(
                 type,
@@ -144,16 +159,41 @@ final class Compilation {
     }
 
     private void reportOnce(TypeElement type, String fault, Problems problems) {
-        blamed = blamed.isEmpty() ? nameOf(type) : blamed;
-        if (blamed.equals(nameOf(type))) {
+        if (blamed.computeIfAbsent(fault, any -> nameOf(type)).equals(nameOf(type))) {
             problems.report(type, "%s", fault);
         }
     }
 
+    /** Sees that a generated class can name the runtime; if not, nothing is written, not even a stub. */
+    private boolean hasRuntime(Subject subject, boolean reports) {
+        Optional<String> fault = RuntimeChecks.fault(subject);
+        fault.ifPresent(message -> {
+            subject.problems().refuseStub();
+            if (reports) {
+                reportOnce(subject.type(), message, subject.problems());
+            }
+        });
+        return fault.isEmpty();
+    }
+
+    private static boolean isReadable(Subject subject) {
+        if (BrokenTypes.isBroken(subject.type())) {
+            subject.problems().awaitType();
+            return false;
+        }
+        return new ResolvedTypes(subject).inHierarchy();
+    }
+
     private @Nullable TypeSpec service(Subject subject) {
         Problems problems = subject.problems();
+        if (!isReadable(subject)) {
+            return null;
+        }
         var annotation = Annotations.find(subject.type(), AnnotationNames.AI_SERVICE);
         if (annotation.isEmpty() || !ServiceChecks.isInterface(subject, annotation.get())) {
+            return null;
+        }
+        if (!hasRuntime(subject, true)) {
             return null;
         }
         ServiceChecks.requireImplementable(subject);
@@ -169,11 +209,21 @@ final class Compilation {
                 problems.awaitType();
             }
         }
+        if (problems.isWaiting()) {
+            return null;
+        }
         return problems.isEmpty() && complete ? ServiceWriter.write(service) : StubWriter.service(service);
     }
 
     private @Nullable TypeSpec toolbox(Subject subject) {
         Problems problems = subject.problems();
+        if (!isReadable(subject)) {
+            return null;
+        }
+        // Once is enough, and a service is the better place.
+        if (!hasRuntime(subject, services.names().isEmpty())) {
+            return null;
+        }
         ToolChecks.requireNameable(subject);
         requireFree(RuntimeNames.toolboxClass(subject.type()), toolboxes, subject);
         if (problems.isUnwritable()) {
@@ -181,24 +231,41 @@ final class Compilation {
             return null;
         }
         ToolboxModel toolbox = new ToolboxReader(subject).read();
-        return problems.isEmpty() ? ToolboxWriter.write(toolbox) : StubWriter.toolbox(toolbox);
+        if (problems.isWaiting()) {
+            return null;
+        }
+        boolean complete = toolbox.complete() && toolbox.inherited().stream().allMatch(this::isThere);
+        return problems.isEmpty() && complete ? ToolboxWriter.write(toolbox) : StubWriter.toolbox(toolbox);
     }
 
     /** Sees that nothing else has the name of a class to be generated. An old class file of ours is no obstacle. */
     private void requireFree(ClassName name, PendingTypes pending, Subject subject) {
-        var rival = generated.rival(name, subject.type());
-        TypeElement existing = elements.getTypeElement(name.canonicalName());
-        boolean taken = existing != null && inSource(existing) && !pending.isWritten(nameOf(subject.type()));
-        if (rival.isPresent() || taken) {
-            subject.problems().refuseStub();
-            subject.problems()
-                    .report(
-                            subject.type(),
-                            "[NameCollision] The class generated for %s is %s, %s; rename one.",
-                            Names.nested(subject.type()),
-                            name.simpleName(),
-                            rival.map(other -> "and so is that for " + other).orElse("which exists already"));
+        if (isFree(name, pending, subject.type())) {
+            return;
         }
+        subject.problems().refuseStub();
+        subject.problems()
+                .report(
+                        subject.type(),
+                        "[NameCollision] The class generated for %s is %s, %s; rename one.",
+                        Names.nested(subject.type()),
+                        name.simpleName(),
+                        generated
+                                .rival(name, subject.type())
+                                .map(other -> "and so is that for " + other)
+                                .orElse("which exists already"));
+    }
+
+    private boolean isFree(ClassName name, PendingTypes pending, TypeElement type) {
+        TypeElement existing = elements.getTypeElement(name.canonicalName());
+        boolean taken = existing != null && inSource(existing) && !pending.isWritten(nameOf(type));
+        return !taken && generated.rival(name, type).isEmpty();
+    }
+
+    /** What is wrong with the toolbox of a parent is reported there. */
+    private boolean isThere(ToolboxModel.Inherited parent) {
+        TypeElement type = elements.getTypeElement(parent.type().canonicalName());
+        return type != null && isFree(parent.toolbox(), toolboxes, type);
     }
 
     private boolean canPointAt(Element element) {

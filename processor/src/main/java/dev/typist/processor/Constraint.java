@@ -50,7 +50,12 @@ record Constraint(AnnotationMirror mirror, ValueType type) {
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** Whether a constraint says nothing of values of the type, whoever checks it. */
+    /** Its name in {@code jakarta.validation}, or what somebody else calls it. */
+    String name() {
+        return Annotations.nameOf(mirror).replaceFirst("^.*\\.", "");
+    }
+
+    /** Whether it says nothing of values of the type, whoever checks it. */
     boolean isMeaningless(String name) {
         return KNOWN.contains(name)
                 && !OF_ANYTHING.contains(name)
@@ -97,7 +102,7 @@ record Constraint(AnnotationMirror mirror, ValueType type) {
     }
 
     /** A constraint of certain groups is for when those are asked for, and nobody asks here. */
-    private boolean isOfEverybody() {
+    boolean isOfEverybody() {
         List<AnnotationValue> groups = Annotations.array(mirror, "groups");
         return groups.isEmpty()
                 || groups.stream()
@@ -210,8 +215,7 @@ record Constraint(AnnotationMirror mirror, ValueType type) {
     }
 
     private @Nullable Check decimal(String method, String inclusive, String exclusive) {
-        AnnotationValue written = Annotations.member(mirror, "inclusive");
-        boolean includes = written == null || Boolean.TRUE.equals(written.getValue());
+        boolean includes = isInclusive();
         String bound = text("value");
         BigDecimal number;
         try {
@@ -223,6 +227,11 @@ record Constraint(AnnotationMirror mirror, ValueType type) {
                 CodeBlock.of(".$L($S, $L)", method, bound, includes),
                 "must be " + (includes ? inclusive : exclusive) + bound,
                 method.equals("min") ? least(number, includes) : greatest(number, includes));
+    }
+
+    boolean isInclusive() {
+        AnnotationValue written = Annotations.member(mirror, "inclusive");
+        return written == null || Boolean.TRUE.equals(written.getValue());
     }
 
     /** Of whole numbers the next one is as good, and whole inclusive limits are taken by more providers. */
@@ -273,7 +282,8 @@ record Constraint(AnnotationMirror mirror, ValueType type) {
         return value == null ? "" : String.valueOf(value.getValue());
     }
 
-    private long number(String member, long otherwise) {
+    /** A member as a number, or else what it is when it is left out. */
+    long number(String member, long otherwise) {
         AnnotationValue value = Annotations.member(mirror, member);
         return value != null && value.getValue() instanceof Number number ? number.longValue() : otherwise;
     }

@@ -69,12 +69,33 @@ final class ConstraintReader {
         if (type instanceof OptionalType optional) {
             return new OptionalType(checked(optional.content(), constraints, path));
         }
+        if (isImpossible(type, constraints, path)) {
+            return type;
+        }
         List<Check> checks = new ArrayList<>();
         constraints.stream()
                 .flatMap(ConstraintReader::single)
                 .filter(constraint -> !Annotations.nameOf(constraint).equals(PACKAGE + "NotNull"))
                 .forEach(constraint -> add(constraint, type, path, checks));
         return checks.isEmpty() ? type : new CheckedType(type, List.copyOf(checks));
+    }
+
+    private boolean isImpossible(ValueType type, List<AnnotationMirror> constraints, TypePath path) {
+        List<Constraint> all = constraints.stream()
+                .flatMap(ConstraintReader::single)
+                .filter(constraint -> Annotations.nameOf(constraint).startsWith(PACKAGE))
+                .map(constraint -> new Constraint(constraint, type.bare()))
+                .filter(constraint -> constraint.isOfEverybody() && !constraint.isMeaningless(constraint.name()))
+                .toList();
+        String words = ImpossibleConstraints.in(all, type.bare());
+        if (!words.isEmpty()) {
+            problems.report(
+                    path.place(),
+                    "[ImpossibleConstraint] %sNo answer can keep the rule here, which asks for %s; correct it.",
+                    path.label(),
+                    words);
+        }
+        return !words.isEmpty();
     }
 
     private void add(AnnotationMirror constraint, ValueType type, TypePath path, List<Check> checks) {

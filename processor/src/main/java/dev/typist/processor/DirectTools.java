@@ -22,7 +22,7 @@ final class DirectTools {
         }
         for (ToolUse use : tools) {
             TypeElement type = subject.elements().getTypeElement(use.type().canonicalName());
-            for (ExecutableElement tool : ToolElements.of(type)) {
+            for (ExecutableElement tool : ToolElements.offered(type, subject.types())) {
                 if (ToolElements.returnsDirect(tool)) {
                     check(method, result, tool);
                 }

@@ -18,6 +18,7 @@ import javax.lang.model.util.ElementFilter;
 final class MethodCollector {
 
     private final Subject subject;
+    private final ResolvedTypes resolved;
     private final DeclaredType service;
     private final List<ExecutableElement> ofObject;
     /** Everything that is declared and not declared again below. */
@@ -27,6 +28,7 @@ final class MethodCollector {
 
     MethodCollector(Subject subject) {
         this.subject = subject;
+        this.resolved = new ResolvedTypes(subject);
         this.service = (DeclaredType) subject.type().asType();
         this.ofObject =
                 ElementFilter.methodsIn(subject.elements()
@@ -117,8 +119,13 @@ final class MethodCollector {
         return type;
     }
 
+    /** Whether two methods are one. Compilers take a type that is missing for whatever is asked. */
     private boolean isSame(ServiceMethod one, ServiceMethod other) {
         return one.element().getSimpleName().equals(other.element().getSimpleName())
+                && one.element().getParameters().size()
+                        == other.element().getParameters().size()
+                && resolved.in(one.element())
+                && resolved.in(other.element())
                 && (subject.types().isSubsignature(one.type(), other.type())
                         || subject.types().isSubsignature(other.type(), one.type()));
     }

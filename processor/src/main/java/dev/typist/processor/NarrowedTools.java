@@ -16,11 +16,13 @@ import javax.lang.model.type.TypeMirror;
 final class NarrowedTools {
 
     private final List<ServiceModel.ToolUse> tools;
+    private final Subject subject;
     private final Problems problems;
 
-    NarrowedTools(List<ServiceModel.ToolUse> tools, Problems problems) {
+    NarrowedTools(List<ServiceModel.ToolUse> tools, Subject subject) {
         this.tools = tools;
-        this.problems = problems;
+        this.subject = subject;
+        this.problems = subject.problems();
     }
 
     /** The toolboxes of a method; empty if it names none and so has them all. */
@@ -55,7 +57,16 @@ final class NarrowedTools {
                         .map(ServiceModel.ToolUse::toolbox)
                         .findFirst()
                 : Optional.empty();
-        if (toolbox.isEmpty()) {
+        Optional<ServiceModel.ToolUse> heir = toolbox.isPresent() ? Optional.empty() : heir(type);
+        if (heir.isPresent()) {
+            String name = String.join(".", heir.get().type().simpleNames());
+            problems.report(
+                    place,
+                    "[UnlistedTools] The tools of %s come with those of %s; write %s.class.",
+                    Names.full(type),
+                    name,
+                    name);
+        } else if (toolbox.isEmpty()) {
             problems.report(
                     place,
                     "[UnlistedTools] %s is not among the service's tools; add it to @AiService(tools = …) too, or remove it"
@@ -63,5 +74,18 @@ final class NarrowedTools {
                     Names.shown(type));
         }
         return toolbox;
+    }
+
+    /** The class that has the tools of a type by inheritance. */
+    private Optional<ServiceModel.ToolUse> heir(TypeMirror type) {
+        return tools.stream()
+                .filter(use -> {
+                    TypeElement declaration =
+                            subject.elements().getTypeElement(use.type().canonicalName());
+                    return type instanceof DeclaredType declared
+                            && ToolElements.isBelow(declaration, (TypeElement) declared.asElement(), subject.types())
+                            && !ToolElements.of(TypeElements.of(type)).isEmpty();
+                })
+                .findFirst();
     }
 }

@@ -60,6 +60,13 @@ final class ParameterReader {
                     "[DuplicateOptions] A call has one set of options, and \"%s\" would be a second; remove it.",
                     parameter.name());
         }
+        if (before.stream().anyMatch(other -> other.name().equals(parameter.name()))) {
+            problems.report(
+                    parameter.element(),
+                    "[DuplicateParameter] Two parameters are named \"%s\", and {%s} can mean only one of them; rename one.",
+                    parameter.name(),
+                    parameter.name());
+        }
         if (parameter.isText() && parameter.nullable()) {
             Nullness.canBeNull(parameter.type(), TypePath.from(parameter.element()), problems);
         }

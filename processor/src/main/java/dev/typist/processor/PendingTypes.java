@@ -46,17 +46,19 @@ final class PendingTypes {
         for (String name : names) {
             Subject subject = subjects.apply(name);
             TypeSpec type = subject == null ? null : write(subject);
+            if (last && subject != null) {
+                subject.problems().reportLacking();
+            }
             boolean waits = !last && (subject == null || subject.problems().isWaiting());
             attempts.add(new Attempt(name, subject, type, waits));
         }
     }
 
-    /** A mistake of ours must not hide the user's: it is reported like theirs, and the next type goes on. */
     private @Nullable TypeSpec write(Subject subject) {
         try {
             return writer.apply(subject);
         } catch (RuntimeException e) {
-            SourceFiles.reportInternal(e, subject);
+            Failures.report(e, subject);
             return null;
         }
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.tools.Diagnostic;
 
 /** What is wrong with one type: collected while it is read, printed once at the end. */
@@ -18,15 +19,20 @@ final class Problems {
 
     private final TypeElement subject;
     private final Predicate<Element> pointable;
+    private final Predicate<Element> source;
     private final Set<Problem> problems = new LinkedHashSet<>();
     private final Set<Problem> warnings = new LinkedHashSet<>();
     private final Set<Problem> unresolved = new LinkedHashSet<>();
+    private final Set<Lack> lacking = new LinkedHashSet<>();
+
     private boolean waiting;
     private boolean unwritable;
 
-    Problems(TypeElement subject, Predicate<Element> pointable) {
+    /** For a type, with what the compiler can point at, and what it compiles in this run. */
+    Problems(TypeElement subject, Predicate<Element> pointable, Predicate<Element> source) {
         this.subject = subject;
         this.pointable = pointable;
+        this.source = source;
     }
 
     /** Whether the compiler can point at an element. It has no file and no line for what it read from a class file. */
@@ -41,13 +47,7 @@ final class Problems {
 
     @FormatMethod
     void report(Place place, String format, Object... arguments) {
-        String message = String.format(format, arguments);
-        int text = message.indexOf("] ") + 2;
-        problems.add(new Problem(
-                place,
-                place.detail().isEmpty()
-                        ? message
-                        : message.substring(0, text) + place.detail() + ": " + message.substring(text)));
+        problems.add(Problem.at(place, String.format(format, arguments)));
     }
 
     @FormatMethod
@@ -70,7 +70,7 @@ final class Problems {
         String code = format.substring(1, format.indexOf(']'));
         if (path.covers().noneMatch(each -> suppresses(each, code))) {
             String message = String.format(format, arguments);
-            warnings.add(new Problem(
+            warnings.add(Problem.at(
                     path.place(), message + ", or say with @SuppressWarnings(\"typist:" + code + "\") that you know."));
         }
     }
@@ -87,6 +87,35 @@ final class Problems {
     /** A type that does not exist yet. If nobody generates it, the compiler itself will say so. */
     void awaitType() {
         waiting = true;
+    }
+
+    /** A type that does not exist yet, and what names it. */
+    void awaitType(TypeMirror missing, Element origin) {
+        waiting = true;
+        if (!source.test(origin)) {
+            awaitClass(
+                    TypeElements.of(missing).getQualifiedName().toString(),
+                    Nesting.outwards(origin)
+                            .filter(TypeElement.class::isInstance)
+                            .map(Names::describe)
+                            .findFirst()
+                            .orElse(""));
+        }
+    }
+
+    /** A class that does not exist yet, and the class file that names it, if that is known. */
+    void awaitClass(String missing, String home) {
+        waiting = true;
+        lacking.add(new Lack(missing, home));
+    }
+
+    /** After the last round: of class files no compiler says what they lack, as long as it can do without. */
+    void reportLacking() {
+        lacking.forEach(lack -> report(
+                subject,
+                "[IncompleteClassPath] %s names %s, which is not on the class path; add the library that it is in.",
+                lack.home.isEmpty() ? "A class file" : "The class file of " + lack.home,
+                lack.missing));
     }
 
     /** A constant that does not exist yet: compilers hand over this text, as if the user had written it. */
@@ -117,7 +146,7 @@ final class Problems {
         return problems.isEmpty() && unresolved.isEmpty();
     }
 
-    /** Prints every problem that was not printed this round for another type. */
+    /** Prints every problem that was not printed for another type. */
     void print(Messager messager, Set<List<String>> printed) {
         unresolved.forEach(problem -> print(Diagnostic.Kind.ERROR, problem, messager, printed));
         problems.forEach(problem -> print(Diagnostic.Kind.ERROR, problem, messager, printed));
@@ -148,10 +177,23 @@ final class Problems {
                 .orElse(subject);
     }
 
+    /** A class that is not there, and the class file that names it. */
+    private record Lack(String missing, String home) {}
+
     /** One message at one place. */
     record Problem(Place place, String message) {
 
         private static final Pattern WAY = Pattern.compile("^(\\[\\w+] )\\S+: ");
+
+        /** With the closer place in words, if there is one. */
+        static Problem at(Place place, String message) {
+            int text = message.indexOf("] ") + 2;
+            return new Problem(
+                    place,
+                    place.detail().isEmpty()
+                            ? message
+                            : message.substring(0, text) + place.detail() + ": " + message.substring(text));
+        }
 
         /**
          * Two ways may lead to one type, in different rounds and so by elements that are not equal: what is wrong there is

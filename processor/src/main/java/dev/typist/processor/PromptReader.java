@@ -20,6 +20,8 @@ final class PromptReader {
     private final TypeReader types;
     private final Optional<SourceText> serviceSystem;
     private final NarrowedTools tools;
+    private final ToolLimits toolLimits;
+    private final LiteralBraces braces;
     private final Map<String, Option> options;
     /** The system texts of methods that might stand on the service instead. */
     private final List<SourceText> systems = new ArrayList<>();
@@ -29,13 +31,16 @@ final class PromptReader {
             TypeReader types,
             Optional<SourceText> serviceSystem,
             NarrowedTools tools,
+            ToolLimits toolLimits,
             Map<String, Option> options) {
         this.subject = subject;
         this.problems = subject.problems();
         this.types = types;
         this.serviceSystem = serviceSystem;
         this.tools = tools;
+        this.toolLimits = toolLimits;
         this.options = options;
+        this.braces = new LiteralBraces(problems);
     }
 
     /** Reads a method; null if it is in error, which is then reported. */
@@ -54,6 +59,7 @@ final class PromptReader {
         Optional<List<ClassName>> toolboxes = tools.read(method);
         List<ServiceModel.ToolUse> available = tools.available(toolboxes);
         ResultReader.Result result = new ResultReader(problems, types).read(method, path, !available.isEmpty());
+        toolLimits.check(method, available, toolboxes.isPresent());
         OptionsReader optionsReader = new OptionsReader(subject);
         Map<String, Option> own = optionsReader.ofMethod(method, options);
         boolean text = result != null && result.type().bare() == ScalarType.STRING;
@@ -128,6 +134,9 @@ final class PromptReader {
         if (prompt.isEmpty()) {
             checks.missText();
         }
+        if (system.isEmpty()) {
+            serviceSystem.filter(SourceText::known).ifPresent(text -> braces.checkConstant(text, parameters));
+        }
         checks.checkUnused();
         List<SourceText> files = Stream.of(system.or(() -> serviceSystem), prompt)
                 .flatMap(Optional::stream)
@@ -138,7 +147,7 @@ final class PromptReader {
                 : new Texts(systemSegments, promptSegments, files);
     }
 
-    private static @Nullable List<Segment> segments(
+    private @Nullable List<Segment> segments(
             SourceText text, List<Parameter> parameters, TextChecks checks, SegmentReader reader) {
         if (!text.known() || text.text().isBlank()) {
             checks.missText();
@@ -149,6 +158,7 @@ final class PromptReader {
         Template template = TemplateParser.parse(
                 text.text(), parameters.stream().map(Parameter::name).toList());
         checks.check(template, text);
+        braces.checkDoubled(template, text);
         return reader.read(template, text);
     }
 

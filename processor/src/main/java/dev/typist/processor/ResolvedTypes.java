@@ -1,115 +1,100 @@
 package dev.typist.processor;
 
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.type.WildcardType;
-import org.jspecify.annotations.Nullable;
 
-/** Sees whether every type that a declaration names is there. What is missing may be written by another processor yet. */
+/**
+ * Sees whether what the processor reads of a declaration is there. What is missing may be written by another processor yet,
+ * so the subject waits; a member that nobody reads may name what it likes, even the class that is written for its type.
+ */
 final class ResolvedTypes {
 
-    private ResolvedTypes() {}
+    private final Subject subject;
+    private final Problems problems;
 
-    /** Whether a type's declaration can be read: its annotations, parents and members, not the bodies of its methods. */
-    static boolean in(Element element) {
-        if (!inAnnotations(element.getAnnotationMirrors())) {
+    ResolvedTypes(Subject subject) {
+        this.subject = subject;
+        this.problems = subject.problems();
+    }
+
+    /** Whether the subject and all above it are there, with what is written on them. */
+    boolean inHierarchy() {
+        return inHierarchy(subject.type());
+    }
+
+    private boolean inHierarchy(TypeElement type) {
+        if (!inAnnotations(type) || !inBounds(type.getTypeParameters(), type)) {
             return false;
         }
-        if (element instanceof Parameterizable generic && !all(generic.getTypeParameters())) {
+        List<? extends TypeMirror> parents = TypeElements.parents(type);
+        // Of a class file too: without its parents no compiler takes what is below it.
+        if (!parents.stream().allMatch(MissingTypes::isThere)) {
+            problems.awaitType();
             return false;
         }
-        if (element instanceof TypeElement type) {
-            return is(type.getSuperclass()) && each(type.getInterfaces()) && all(type.getEnclosedElements());
-        }
-        if (element instanceof ExecutableElement method) {
-            return is(method.getReturnType()) && each(method.getThrownTypes()) && all(method.getParameters());
-        }
-        return element instanceof TypeParameterElement parameter ? each(parameter.getBounds()) : is(element.asType());
+        return parents.stream().map(TypeElements::of).allMatch(this::inHierarchy);
     }
 
-    private static boolean all(List<? extends Element> elements) {
-        for (Element element : elements) {
-            if (!in(element)) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether a method can be read that is answered or called. */
+    boolean in(ExecutableElement method) {
+        return inAnnotations(method)
+                && method.getParameters().stream()
+                        .allMatch(parameter -> isThere(parameter.asType(), method) && inAnnotations(parameter, method))
+                && inBounds(method.getTypeParameters(), method)
+                && isThere(method.getReturnType(), method)
+                && method.getThrownTypes().stream().allMatch(thrown -> isThere(thrown, method));
     }
 
-    private static boolean each(List<? extends TypeMirror> types) {
-        for (TypeMirror type : types) {
-            if (!is(type)) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether what is written on a type of values and on its members is there. */
+    boolean inMembers(TypeElement declaration) {
+        return inAnnotations(declaration)
+                && declaration.getEnclosedElements().stream()
+                        .allMatch(member -> inAnnotations(member)
+                                && (!(member instanceof ExecutableElement method)
+                                        || method.getParameters().stream()
+                                                .allMatch(parameter -> inAnnotations(parameter, method))));
     }
 
-    /** Whether a type and every type in it is there. */
-    static boolean is(@Nullable TypeMirror type) {
-        if (type == null) {
+    private boolean inBounds(List<? extends TypeParameterElement> parameters, Element owner) {
+        return parameters.stream()
+                .allMatch(parameter -> parameter.getBounds().stream().allMatch(bound -> isThere(bound, owner)));
+    }
+
+    private boolean isThere(TypeMirror type, Element origin) {
+        TypeMirror missing = MissingTypes.in(type);
+        if (missing != null) {
+            problems.awaitType(missing, origin);
+        }
+        return missing == null;
+    }
+
+    private boolean inAnnotations(Element element) {
+        return inAnnotations(element, element);
+    }
+
+    /** Annotations in class files may be of optional libraries, and their constants are there or never will be. */
+    private boolean inAnnotations(Element element, Element home) {
+        if (element.getAnnotationMirrors().isEmpty() || !subject.isInSource(home)) {
             return true;
         }
-        return switch (type.getKind()) {
-            case ERROR -> false;
-            case ARRAY -> is(((ArrayType) type).getComponentType());
-            case DECLARED -> each(((DeclaredType) type).getTypeArguments());
-            case INTERSECTION -> each(((IntersectionType) type).getBounds());
-            case WILDCARD -> is(((WildcardType) type).getExtendsBound()) && is(((WildcardType) type).getSuperBound());
-            default -> true;
-        };
-    }
-
-    private static boolean inAnnotations(List<? extends AnnotationMirror> annotations) {
-        for (AnnotationMirror annotation : annotations) {
-            if (!in(annotation)) {
+        for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+            if (!isRead(annotation) && !MissingTypes.isWhole(annotation)) {
+                problems.awaitType();
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean in(AnnotationMirror annotation) {
-        if (!is(annotation.getAnnotationType())) {
-            return false;
-        }
-        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> member :
-                annotation.getElementValues().entrySet()) {
-            if (!in(member.getValue(), member.getKey().getReturnType())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Whatever a value should have been, compilers hand over a text where something of it is missing. */
-    private static boolean in(AnnotationValue value, TypeMirror expected) {
-        Object content = value.getValue();
-        if (content instanceof List<?> values) {
-            for (Object each : values) {
-                if (!in((AnnotationValue) each, ((ArrayType) expected).getComponentType())) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        if (content instanceof TypeMirror type) {
-            return is(type);
-        }
-        if (content instanceof AnnotationMirror annotation) {
-            return in(annotation);
-        }
-        return !(content instanceof String) || TypeElements.isNamed(expected, "java.lang.String");
+    /** What is missing in this one is noticed where it is read: all else can be read without it. */
+    private static boolean isRead(AnnotationMirror annotation) {
+        return annotation.getAnnotationType().getKind() != TypeKind.ERROR
+                && Annotations.nameOf(annotation).equals(AnnotationNames.AI_SERVICE);
     }
 }

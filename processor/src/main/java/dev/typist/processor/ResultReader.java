@@ -34,11 +34,7 @@ final class ResultReader {
         Place place = path.place();
         TypeMirror returned = method.type().getReturnType();
         if (tools && returned.getKind() == TypeKind.VOID) {
-            constraints.refuse(
-                    Stream.of(method.element()),
-                    path,
-                    "void, of which there is no value",
-                    "return String");
+            constraints.refuse(Stream.of(method.element()), path, "void, of which there is no value", "return String");
             return new Result(ResultKind.NOTHING, ScalarType.STRING);
         }
         TypeMirror piece = TypeReader.argumentOf(returned, STREAM);

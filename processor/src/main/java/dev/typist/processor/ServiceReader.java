@@ -27,13 +27,18 @@ final class ServiceReader {
                 subject,
                 new TypeReader(subject),
                 new SystemReader(subject).read(),
-                new NarrowedTools(tools, subject.problems()),
+                new NarrowedTools(tools, subject),
+                new ToolLimits(subject, annotation),
                 options.ofService(annotation));
         RawParents raw = RawParents.report(subject);
         SignatureReader signatures = new SignatureReader(subject);
         List<Signature> all = new ArrayList<>();
         List<PromptModel> methods = new ArrayList<>();
+        ResolvedTypes resolved = new ResolvedTypes(subject);
         for (ServiceMethod method : new MethodCollector(subject).collect()) {
+            if (!method.declarations().stream().allMatch(resolved::in)) {
+                continue;
+            }
             Signature signature = signatures.read(method);
             all.add(signature);
             // In a generic service nothing is known of the types: one problem is enough.

@@ -3,17 +3,12 @@ package dev.typist.processor;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.Writer;
-import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 
 /** Writes generated classes into files. */
 final class SourceFiles {
-
-    private static final int TRACE_LINES = 20;
 
     private final Filer filer;
 
@@ -45,7 +40,7 @@ final class SourceFiles {
                             type.name(),
                             e);
         } catch (RuntimeException e) {
-            reportInternal(e, subject);
+            Failures.report(e, subject);
         }
         return false;
     }
@@ -61,17 +56,5 @@ final class SourceFiles {
         try (Writer file = filer.createSourceFile(name, subject.type()).openWriter()) {
             file.write(source);
         }
-    }
-
-    static void reportInternal(RuntimeException failure, Subject subject) {
-        StringWriter trace = new StringWriter();
-        failure.printStackTrace(new PrintWriter(trace));
-        subject.problems()
-                .report(
-                        subject.type(),
-                        "[InternalError] Typist's processor failed on %s. This is a mistake of Typist, not yours; please"
-                                + " report it with this trace:\n%s",
-                        Names.nested(subject.type()),
-                        trace.toString().lines().limit(TRACE_LINES).collect(Collectors.joining("\n")));
     }
 }

@@ -13,6 +13,10 @@ import javax.lang.model.element.Element;
 /** Reports what providers do not take of an answer's type. */
 final class TargetChecks {
 
+    /** What is counted for each tool; the rest is counted for all that are offered together. */
+    private static final Set<Limit> OF_TOOL =
+            Set.of(Limit.LEVELS, Limit.PROPERTIES, Limit.CHARACTERS, Limit.ENUM_VALUES, Limit.LONG_ENUM_CHARACTERS);
+
     private final Subject subject;
     private final Set<Target> targets;
 
@@ -93,15 +97,35 @@ final class TargetChecks {
         return problem.what().substring(0, problem.what().indexOf(' '));
     }
 
-    /** Warns of a tool's parameters that hold themselves: tools have one schema, the portable one. */
-    void checkTool(Collection<ValueType> parameters, Element method) {
+    /**
+     * Warns of a tool's parameters that hold themselves or are too large for a provider that the user has named: tools have one
+     * schema, the portable one, and are sent as a hint, so of anybody else there is nothing to say.
+     */
+    void checkTool(Collection<ValueType> parameters, JsonObject schema, Element method) {
+        List<Target> chosen = subject.options().chosen().stream().sorted().toList();
         warnOfRecursion(
                 parameters,
                 TypePath.from(method),
-                targets.stream()
+                chosen.stream()
                         .filter(target -> target.profile().recursion() != SchemaProfile.Recursion.ANYWHERE)
-                        .sorted()
                         .toList());
+        for (Target target : chosen) {
+            SchemaChecker.check(schema, target.profile()).stream()
+                    .filter(problem -> problem.limit() != null && OF_TOOL.contains(problem.limit()))
+                    .forEach(problem -> warnOfTool(method, target, problem));
+        }
+    }
+
+    private void warnOfTool(Element method, Target target, SchemaProblem problem) {
+        subject.problems()
+                .warn(
+                        TypePath.from(method),
+                        "[ToolLimit] The parameters of %s have %s, and %s takes at most %d, so nothing holds its models to them;"
+                                + " take less at once, or flatter records",
+                        method.getSimpleName(),
+                        problem.what(),
+                        target.profile().name(),
+                        problem.limit() == null ? 0 : target.profile().most(problem.limit()));
     }
 
     private void warnOfRecursion(Collection<ValueType> types, TypePath method, List<Target> refusing) {

@@ -1,6 +1,6 @@
 package dev.typist.processor;
 
-import java.util.regex.Pattern;
+import com.palantir.javapoet.ClassName;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -12,9 +12,6 @@ import javax.lang.model.util.Types;
 
 /** Checks classes with tools and their methods. */
 final class ToolChecks {
-
-    /** What every provider takes. */
-    private static final Pattern LEGAL_NAME = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
 
     private ToolChecks() {}
 
@@ -45,6 +42,34 @@ final class ToolChecks {
                                     + " what its tools take; put the tools into a class without type parameters.",
                             Names.nested(type));
         }
+    }
+
+    /** Whether a toolbox can be written for a class. */
+    static boolean isNameable(TypeElement type) {
+        return !Nesting.isPrivate(type) && !isGeneric(type);
+    }
+
+    /** Sees that there is a toolbox for a class with tools. */
+    static void requireToolbox(TypeElement type, Place place, Subject subject) {
+        ClassName toolbox = RuntimeNames.toolboxClass(type);
+        if (!subject.isInSource(type) && subject.elements().getTypeElement(toolbox.canonicalName()) == null) {
+            subject.problems()
+                    .report(
+                            place,
+                            "[NoTools] %s was compiled without Typist's processor, so there is no %s; compile it with the"
+                                    + " processor.",
+                            Names.nested(type),
+                            toolbox.simpleName());
+        }
+    }
+
+    static void reportDuplicate(Place place, String one, String other, String name, Problems problems) {
+        problems.report(
+                place,
+                "[DuplicateToolName] %s and %s both have a tool named \"%s\"; rename one with @Tool(name = \"…\").",
+                one,
+                other,
+                name);
     }
 
     private static boolean isGeneric(TypeElement type) {
@@ -100,7 +125,7 @@ final class ToolChecks {
     }
 
     static void requireLegalName(String name, Place place, Problems problems) {
-        if (!LEGAL_NAME.matcher(name).matches()) {
+        if (!WireNames.isLegal(name)) {
             problems.report(
                     place,
                     "[IllegalToolName] No provider takes a tool named \"%s\"; name it with 1 to 64 of the letters a to z and A"

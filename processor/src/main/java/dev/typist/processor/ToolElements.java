@@ -1,10 +1,15 @@
 package dev.typist.processor;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
@@ -21,17 +26,53 @@ final class ToolElements {
                 .toList();
     }
 
-    /** The nearest class or interface above that declares tools. */
-    static Optional<TypeElement> parentWithTools(TypeElement type, Types types) {
-        for (TypeMirror parent : types.directSupertypes(type.asType())) {
-            TypeElement declaration = TypeElements.of(parent);
-            Optional<TypeElement> found =
-                    of(declaration).isEmpty() ? parentWithTools(declaration, types) : Optional.of(declaration);
-            if (found.isPresent()) {
-                return found;
+    /**
+     * The nearest classes and interfaces above that declare tools: their toolboxes hold all that is inherited. What one of
+     * them inherits from another is not named again.
+     */
+    static List<TypeElement> parents(TypeElement type, Types types) {
+        Set<TypeElement> nearest = new LinkedHashSet<>();
+        for (TypeMirror parent : TypeElements.parents(type)) {
+            if (MissingTypes.isThere(parent)) {
+                TypeElement declaration = TypeElements.of(parent);
+                nearest.addAll(of(declaration).isEmpty() ? parents(declaration, types) : List.of(declaration));
             }
         }
-        return Optional.empty();
+        return nearest.stream()
+                .filter(parent ->
+                        nearest.stream().noneMatch(other -> !other.equals(parent) && isBelow(other, parent, types)))
+                .toList();
+    }
+
+    /** Whether a type is, or inherits from, another. */
+    static boolean isBelow(TypeElement type, TypeElement other, Types types) {
+        return types.isSubtype(types.erasure(type.asType()), types.erasure(other.asType()));
+    }
+
+    /** The tools of a class's toolbox: its own, and those that it inherits and does not declare again as tools. */
+    static List<ExecutableElement> offered(TypeElement type, Types types) {
+        List<ExecutableElement> own = of(type);
+        Set<ExecutableElement> all = new LinkedHashSet<>(own);
+        for (TypeElement parent : parents(type, types)) {
+            offered(parent, types).stream()
+                    .filter(tool -> own.stream().noneMatch(each -> isSame(each, tool, types)))
+                    .forEach(all::add);
+        }
+        return List.copyOf(all);
+    }
+
+    /** Whether a call of one is a call of the other, on an object that has both. */
+    static boolean isSame(ExecutableElement one, ExecutableElement other, Types types) {
+        ExecutableType type = (ExecutableType) one.asType();
+        return Stream.of(one, other).noneMatch(tool -> tool.getModifiers().contains(Modifier.STATIC))
+                && one.getSimpleName().equals(other.getSimpleName())
+                && types.isSubsignature(type, (ExecutableType) other.asType());
+    }
+
+    /** Whether any tool of a class's toolbox is called on an object. */
+    static boolean needObject(TypeElement type, Types types) {
+        return offered(type, types).stream()
+                .anyMatch(tool -> !tool.getModifiers().contains(Modifier.STATIC));
     }
 
     /** Whether the result of a tool is that of the service's method. */

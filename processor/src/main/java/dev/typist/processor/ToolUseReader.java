@@ -12,7 +12,6 @@ import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -30,7 +29,7 @@ final class ToolUseReader {
     private final AnnotationMirror annotation;
     private final UniqueNames arguments = new UniqueNames(Set.of("model", "settings"));
     private final Map<TypeElement, Place> classes = new LinkedHashMap<>();
-    private final Map<String, String> ownersByTool = new HashMap<>();
+    private final Map<String, TypeElement> ownersByTool = new HashMap<>();
 
     ToolUseReader(Subject subject, AnnotationMirror annotation) {
         this.subject = subject;
@@ -46,20 +45,20 @@ final class ToolUseReader {
                 uses.add(use);
             }
         }
-        classes.forEach(this::requireInherited);
-        new ToolLimits(subject).check(List.copyOf(classes.keySet()), Place.of(subject.type(), annotation));
-        own(subject.type(), uses);
+        own(uses);
         return uses;
     }
 
     /** A service is an object of each interface that it extends, so all their tools can be called on it. */
-    private void own(TypeElement type, List<ToolUse> uses) {
-        if (!ToolElements.of(type).isEmpty() && !classes.containsKey(type)) {
-            classes.put(type, Place.of(subject.type()));
-            uses.add(use(type, Place.of(subject.type()), Target.SERVICE));
-        }
-        for (TypeMirror parent : type.getInterfaces()) {
-            own(TypeElements.of(parent), uses);
+    private void own(List<ToolUse> uses) {
+        TypeElement type = subject.type();
+        List<TypeElement> owners =
+                ToolElements.of(type).isEmpty() ? ToolElements.parents(type, subject.types()) : List.of(type);
+        for (TypeElement owner : owners) {
+            if (!classes.containsKey(owner)) {
+                classes.put(owner, Place.of(type));
+                uses.add(use(owner, Place.of(type), Target.SERVICE));
+            }
         }
     }
 
@@ -91,21 +90,16 @@ final class ToolUseReader {
                     place,
                     "[NoTools] %s has no method with @Tool%s.",
                     Names.nested(declaration),
-                    ToolElements.parentWithTools(declaration, subject.types())
+                    ToolElements.parents(declaration, subject.types()).stream()
+                            .findFirst()
                             .map(parent -> " of its own, but its parent has; write " + Names.nested(parent) + ".class")
                             .orElse("; add one, or remove the class from tools"));
-        } else if (!subject.isInSource(declaration)
-                && subject.elements().getTypeElement(toolbox.canonicalName()) == null) {
-            problems.report(
-                    place,
-                    "[NoTools] %s was compiled without Typist's processor, so there is no %s; compile it with the processor.",
-                    Names.nested(declaration),
-                    toolbox.simpleName());
+        } else {
+            ToolChecks.requireToolbox(declaration, place, subject);
+            ToolElements.offered(declaration, subject.types()).forEach(tool -> requireUnique(tool, declaration));
         }
         requireNameable(declaration, place);
-        tools.forEach(tool -> requireUnique(tool, declaration, place));
-        boolean instance = tools.isEmpty()
-                || tools.stream().anyMatch(tool -> !tool.getModifiers().contains(Modifier.STATIC));
+        boolean instance = tools.isEmpty() || ToolElements.needObject(declaration, subject.types());
         subject.suppressions().naming(declaration);
         String argument = Names.decapitalized(declaration.getSimpleName().toString());
         Target called = instance ? target : Target.NONE;
@@ -129,32 +123,32 @@ final class ToolUseReader {
         }
     }
 
-    private void requireUnique(ExecutableElement tool, TypeElement declaration, Place place) {
+    private void requireUnique(ExecutableElement tool, TypeElement declaration) {
         String name = ToolElements.name(tool, problems);
-        String owner = ownersByTool.putIfAbsent(name, Names.nested(declaration));
-        if (owner != null && !owner.equals(Names.nested(declaration))) {
-            problems.report(
-                    place,
-                    "[DuplicateToolName] %s and %s both have a tool named \"%s\"; rename one with @Tool(name = \"…\").",
-                    owner,
+        TypeElement other = ownersByTool.putIfAbsent(name, declaration);
+        if (other == null || other.equals(declaration)) {
+            return;
+        }
+        if (ToolElements.isBelow(other, declaration, subject.types())) {
+            reportRepeated(other, declaration);
+        } else if (ToolElements.isBelow(declaration, other, subject.types())) {
+            reportRepeated(declaration, other);
+        } else {
+            ToolChecks.reportDuplicate(
+                    classes.getOrDefault(declaration, Place.of(subject.type())),
+                    Names.nested(other),
                     Names.nested(declaration),
-                    name);
+                    name,
+                    problems);
         }
     }
 
-    /** A toolbox holds the tools that its class declares itself: those of a parent are in the parent's. */
-    private void requireInherited(TypeElement type, Place place) {
-        if (ToolElements.of(type).isEmpty()) {
-            return;
-        }
-        ToolElements.parentWithTools(type, subject.types())
-                .filter(parent -> !classes.containsKey(parent))
-                .ifPresent(parent -> problems.report(
-                        place,
-                        "[InheritedTools] The tools that %s inherits from %s are not among those of %s; add %s.class to tools.",
-                        Names.nested(type),
-                        Names.nested(parent),
-                        Names.nested(subject.type()),
-                        Names.nested(parent)));
+    private void reportRepeated(TypeElement type, TypeElement parent) {
+        problems.report(
+                classes.getOrDefault(parent, Place.of(subject.type())),
+                "[DuplicateToolName] %s has the tools of %s too; remove %s.class.",
+                Names.nested(type),
+                Names.nested(parent),
+                Names.nested(parent));
     }
 }

@@ -9,8 +9,23 @@ import org.jspecify.annotations.Nullable;
  * A class with tools as its toolbox is written.
  *
  * @param instance whether any tool is called on an object
+ * @param inherited the toolboxes that hold what the class inherits
+ * @param complete whether all of those can be written
  */
-record ToolboxModel(ClassName type, GeneratedClass generated, boolean instance, List<ToolModel> tools) {
+record ToolboxModel(
+        ClassName type,
+        GeneratedClass generated,
+        boolean instance,
+        List<ToolModel> tools,
+        List<Inherited> inherited,
+        boolean complete) {
+
+    /**
+     * The toolbox of a parent.
+     *
+     * @param instance whether it is made for an object
+     */
+    record Inherited(ClassName type, ClassName toolbox, boolean instance) {}
 
     /**
      * One tool.

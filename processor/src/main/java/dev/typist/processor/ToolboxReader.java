@@ -26,6 +26,7 @@ final class ToolboxReader {
     private final TypeReader types;
     private final ComponentReader components;
     private final ConstraintReader constraints;
+    private final ResolvedTypes resolved;
     private final Map<String, String> methodsByTool = new HashMap<>();
 
     ToolboxReader(Subject subject) {
@@ -33,6 +34,7 @@ final class ToolboxReader {
         this.problems = subject.problems();
         this.types = new TypeReader(subject);
         this.components = new ComponentReader(problems, types);
+        this.resolved = new ResolvedTypes(subject);
         this.constraints = new ConstraintReader(problems);
     }
 
@@ -42,15 +44,19 @@ final class ToolboxReader {
         List<ExecutableElement> methods = ToolElements.of(type);
         List<ToolModel> tools = new ArrayList<>();
         for (ExecutableElement method : methods) {
-            ToolModel tool = tool(method);
+            ToolModel tool = resolved.in(method) ? tool(method) : null;
             if (tool != null) {
                 tools.add(tool);
             }
         }
-        boolean instance =
-                methods.stream().anyMatch(method -> !method.getModifiers().contains(Modifier.STATIC));
+        InheritedTools inherited = new InheritedTools(subject);
         return new ToolboxModel(
-                ClassName.get(type), GeneratedClasses.read(subject, RuntimeNames.toolboxClass(type)), instance, tools);
+                ClassName.get(type),
+                GeneratedClasses.read(subject, RuntimeNames.toolboxClass(type)),
+                ToolElements.needObject(type, subject.types()),
+                tools,
+                inherited.read(),
+                inherited.canBeWritten());
     }
 
     private @Nullable ToolModel tool(ExecutableElement method) {
@@ -81,7 +87,7 @@ final class ToolboxReader {
         }
         JsonObject schema = SchemaWriter.arguments(parameters, SchemaProfiles.PORTABLE);
         new TargetChecks(subject)
-                .checkTool(parameters.stream().map(Component::type).toList(), method);
+                .checkTool(parameters.stream().map(Component::type).toList(), schema, method);
         new Lints(subject).checkTool(method, name, annotation, parameters);
         TextChecks.requireConstant(
                 JsonWriter.write(schema),
@@ -134,11 +140,14 @@ final class ToolboxReader {
 
     /** Whether a call could mean another method: its arguments must then say their types. */
     private boolean isOverloaded(ExecutableElement method) {
-        return ElementFilter.methodsIn(subject.elements().getAllMembers(subject.type())).stream()
+        List<ExecutableElement> alike =
+                ElementFilter.methodsIn(subject.elements().getAllMembers(subject.type())).stream()
                         .filter(other -> other.getSimpleName().equals(method.getSimpleName()))
                         .filter(other -> other.getParameters().size()
                                 == method.getParameters().size())
-                        .count()
-                > 1;
+                        .toList();
+        // Whoever compiles a call looks at all of them.
+        alike.stream().filter(other -> !subject.isInSource(other)).forEach(resolved::in);
+        return alike.size() > 1;
     }
 }

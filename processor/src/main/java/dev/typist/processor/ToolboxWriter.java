@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.typist.processor.Constants.Constant;
+import dev.typist.processor.ToolboxModel.Inherited;
 import dev.typist.processor.ToolboxModel.ToolModel;
 import dev.typist.processor.ValueType.Component;
 import java.util.ArrayList;
@@ -114,14 +115,30 @@ final class ToolboxWriter {
         return constructor.build();
     }
 
-    private static MethodSpec tools(List<CodeBlock> bound) {
+    private MethodSpec tools(List<CodeBlock> bound) {
         ClassName list = ClassName.get(List.class);
-        CodeBlock tools = bound.size() == 1 ? bound.get(0) : CodeBlock.of("\n$L", CodeBlock.join(bound, ",\n"));
+        CodeBlock own = CodeBlock.of(
+                "$T.of($L)",
+                list,
+                bound.size() == 1 ? bound.get(0) : CodeBlock.of("\n$L", CodeBlock.join(bound, ",\n")));
+        CodeBlock tools = toolbox.inherited().isEmpty()
+                ? own
+                : CodeBlock.of(
+                        "$T.join(\n$L,\n$L)",
+                        RuntimeNames.TOOLBOX,
+                        own,
+                        toolbox.inherited().stream().map(this::inherited).collect(CodeBlock.joining(",\n")));
         return MethodSpec.methodBuilder("tools")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(list, RuntimeNames.TOOL))
-                .addStatement("return $T.of($L)", list, tools)
+                .addStatement("return $L", tools)
                 .build();
+    }
+
+    private CodeBlock inherited(Inherited parent) {
+        return parent.instance()
+                ? CodeBlock.of("new $T(this.$N)", parent.toolbox(), field)
+                : CodeBlock.of("new $T()", parent.toolbox());
     }
 }

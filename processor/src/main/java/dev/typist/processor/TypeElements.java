@@ -1,5 +1,7 @@
 package dev.typist.processor;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -14,6 +16,14 @@ final class TypeElements {
     static boolean isNamed(TypeMirror type, String name) {
         return type.getKind() == TypeKind.DECLARED
                 && of(type).getQualifiedName().contentEquals(name);
+    }
+
+    /** The superclass, but for {@code Object}, and the interfaces that a declaration names. */
+    static List<TypeMirror> parents(TypeElement type) {
+        TypeMirror superclass = type.getSuperclass();
+        boolean plain = superclass.getKind() == TypeKind.NONE || isNamed(superclass, "java.lang.Object");
+        return Stream.<TypeMirror>concat(plain ? Stream.empty() : Stream.of(superclass), type.getInterfaces().stream())
+                .toList();
     }
 
     /** What declares a type that is known to be a class or an interface. */

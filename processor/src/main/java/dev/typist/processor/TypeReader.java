@@ -53,9 +53,10 @@ final class TypeReader {
     /** Reads a type that must be there; null if it cannot be used, which is then reported. */
     @Nullable
     ValueType read(TypeMirror type, TypePath path) {
-        if (!ResolvedTypes.is(type)) {
+        TypeMirror missing = MissingTypes.in(type);
+        if (missing != null) {
             // javac has no name, not even a wrong one, for what it may not show.
-            subject.problems().awaitType();
+            subject.problems().awaitType(missing, path.origin());
             return null;
         }
         var scalar = ScalarType.named(TypeName.get(type));
@@ -198,16 +199,14 @@ final class TypeReader {
         if (around != null) {
             return around;
         }
+        if (!new ResolvedTypes(subject).inMembers(declaration)) {
+            return null;
+        }
         TypeReference self = open.open(name, declaration, path);
         if (self == null) {
             return null;
         }
-        ValueType value = switch (declaration.getKind()) {
-            case ENUM -> enums.read(declaration, path);
-            case RECORD -> records.read(type, declaration, path);
-            case CLASS -> creators.read(type, declaration, path);
-            default -> unions.read(type, declaration, path);
-        };
+        ValueType value = declaredBy(declaration, type, path);
         open.close(name, declaration);
         if (value != null && sizes.isTooLarge(value)) {
             subject.problems()
@@ -240,6 +239,22 @@ final class TypeReader {
     private static boolean leadsTo(TypeReference reference, ValueType type, Set<ValueType> seen) {
         return type == reference
                 || (seen.add(type) && type.parts().stream().anyMatch(part -> leadsTo(reference, part, seen)));
+    }
+
+    private @Nullable ValueType declaredBy(TypeElement declaration, DeclaredType type, TypePath path) {
+        try {
+            return switch (declaration.getKind()) {
+                case ENUM -> enums.read(declaration, path);
+                case RECORD -> records.read(type, declaration, path);
+                case CLASS -> creators.read(type, declaration, path);
+                default -> unions.read(type, declaration, path);
+            };
+        } catch (RuntimeException e) {
+            if (IncompleteClassPath.isSaidBy(e, subject)) {
+                return null;
+            }
+            throw e;
+        }
     }
 
     private boolean hasEnding(ValueType type, TypeElement declaration, TypePath path) {

@@ -80,7 +80,7 @@ final class UnionReader {
         Map<TypeElement, String> named = JacksonAnnotations.subtypes(declaration);
         for (TypeMirror type : declaration.getPermittedSubclasses()) {
             if (type.getKind() != TypeKind.DECLARED) {
-                problems.awaitType();
+                problems.awaitType(type, declaration);
                 return false;
             }
             TypeElement element = (TypeElement) ((DeclaredType) type).asElement();

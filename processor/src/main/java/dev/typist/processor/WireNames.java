@@ -60,8 +60,13 @@ final class WireNames {
         return name.text();
     }
 
+    /** Whether every provider takes a name, of a property or of a tool. */
+    static boolean isLegal(String name) {
+        return LEGAL.matcher(name).matches();
+    }
+
     private static String legal(Annotations.Text name, Problems problems) {
-        if (!LEGAL.matcher(name.text()).matches()) {
+        if (!isLegal(name.text())) {
             problems.report(
                     name.place(),
                     "[IllegalName] No provider takes the name \"%s\"; write @Name(\"…\") with 1 to 64 of the letters a to z and"

@@ -18,4 +18,19 @@ final class NarrowedToolsTest {
                                 + " it here.")
                 .only();
     }
+
+    @Test
+    void inheritedToolsComeTogether() {
+        Mistakes.in(desk(
+                        "@AiService interface Shop extends Clock {\n"
+                                + "@Prompt(value = \"{text}\", tools = Clock.class) String say(String text);\n"
+                                + "@Tool(\"Packs\") default void pack() {} }",
+                        "",
+                        "interface Clock { @Tool(\"Ticks\") default void tick() {} }"))
+                .at(
+                        "Shop.java",
+                        "say(",
+                        "[UnlistedTools] The tools of p.Clock come with those of Shop; write Shop.class.")
+                .only();
+    }
 }

@@ -220,4 +220,34 @@ final class ParameterTest {
                                 + " \"price\". After the dot stands a method of it that takes nothing and gives a value.")
                 .only();
     }
+
+    @Test
+    void twoOfOneName() {
+        Mistakes.in(desk("""
+                        @Prompt("{a}") String one(@Name("a") String x,
+                            @Name("a") String y);
+                        @Prompt("{b}") String two(String b,
+                            @Name("b") int a);
+                        """))
+                .at(
+                        "Desk.java",
+                        "String y",
+                        "[DuplicateParameter] Two parameters are named \"a\", and {a} can mean only one of them; rename one.")
+                .at(
+                        "Desk.java",
+                        "int a",
+                        "[DuplicateParameter] Two parameters are named \"b\", and {b} can mean only one of them; rename one.")
+                .only();
+    }
+
+    /** To a model they are properties. */
+    @Test
+    void twoOfOneNameOfATool() {
+        Mistakes.in(Mistakes.box("""
+                        @Tool("Adds") int add(@Name("a") int x,
+                            @Name("a") int y) { return 1; }
+                        """))
+                .at("Box.java", "int y", "[CaseCollision] The parameters of add a and a are the same; rename one.")
+                .only();
+    }
 }

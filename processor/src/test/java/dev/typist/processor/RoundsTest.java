@@ -128,4 +128,70 @@ final class RoundsTest {
         assertTrue(
                 result.errors().stream().allMatch(error -> error.getCode().contains("cant.resolve")), result::toString);
     }
+
+    /** What nobody reads may name the class that is written only afterwards. */
+    @Test
+    void typesMayNameTheirOwnClass() {
+        for (TestCompiler compiler : List.of(TestCompiler.javac(), TestCompiler.ecj())) {
+            TestCompiler.Result result = compiler.compile(
+                            Mistakes.desk(
+                                    "@AiService(tools = Box.class) interface Other { String ask(String text); }",
+                                    """
+                                    Desk_AiService NONE = null;
+                                    Order ask(String text);
+                                    static Desk_AiService of(dev.typist.chat.ChatModel model) { return new Desk_AiService(model); }
+                                    default Desk_AiService self() { return (Desk_AiService) this; }
+                                    class Holder { Desk_AiService desk; }
+                                    """,
+                                    "record Order(int id) { static Desk_AiService DESK; void ask(Desk_AiService desk) {} }"),
+                            Mistakes.box("""
+                                    private final Desk_AiService desk;
+                                    Box(Desk_AiService desk) { this.desk = desk; }
+                                    @Tool("Orders") Order order(String text) { return desk.ask(text); }
+                                    private Other_AiService other() { return null; }
+                                    """))
+                    .mustSucceed();
+            assertEquals(
+                    List.of("p/Box_Tools.java", "p/Desk_AiService.java", "p/Other_AiService.java"),
+                    List.copyOf(result.generated().keySet()));
+        }
+    }
+
+    @Test
+    void oneMissingTypeHidesNoOtherMistake() {
+        for (TestCompiler compiler : List.of(TestCompiler.javac(), TestCompiler.ecj())) {
+            TestCompiler.Result result = compiler.compile(
+                    Mistakes.desk("""
+                            Missing ask(String text);
+                            @Prompt("{x}") String other();
+                            """).replace("@AiService", "@AiService(tools = {Box.class, Absent.class})"),
+                    Mistakes.box("""
+                            @Tool("Adds") int add(Nowhere one) { return 1; }
+                            @Tool("") int subtract() { return 1; }
+                            """));
+            String all = result.toString();
+            for (String expected :
+                    List.of("Missing", "Absent", "Nowhere", "[UnknownPlaceholder]", "[EmptyToolDescription]")) {
+                assertEquals(
+                        1,
+                        result.errors().stream()
+                                .filter(error ->
+                                        error.getMessage(null).lines().anyMatch(line -> line.contains(expected)))
+                                .count(),
+                        () -> expected + "\n" + all);
+            }
+        }
+    }
+
+    /** A default method that is not there yet may turn out to be the service's own. */
+    @Test
+    void waitsForWhatAMethodMayBe() {
+        String parents = "interface Line { String ask(String text); }\n"
+                + "interface Answer extends Line { default String ask(Word text) { return \"\"; } }";
+        TestCompiler.Result result = TestCompiler.javac()
+                .processors(new AiServiceProcessor(), new Writing("p.Word", "package p; class Word {}"))
+                .compile(Mistakes.desk("", "", parents).replace("Desk {", "Desk extends Answer {"))
+                .mustSucceed();
+        assertTrue(result.generated("p/Desk_AiService.java").contains("ask(String text)"));
+    }
 }

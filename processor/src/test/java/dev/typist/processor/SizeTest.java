@@ -66,9 +66,7 @@ final class SizeTest {
                 .strict()
                 .compile(
                         desk("", "", "")
-                                .replace(
-                                        "@AiService",
-                                        "@AiService(tools = Box.class) @SuppressWarnings(\"typist:ToolLimit\")")
+                                .replace("@AiService", "@AiService(tools = Box.class)")
                                 .replace("}", "String use(String t); }"),
                         "package p; class Box { "
                                 + each(1500, "@dev.typist.Tool(\"x\") int do%1$d(int a, int b) { return a + b; }", "\n")

@@ -22,6 +22,10 @@ final class TargetsTest {
 
     private static final String NODE = desk("", "Node tree(String text);", "record Node(List<Node> children) {}");
 
+    private static final String ADVICE =
+            ", so nothing holds its models to the parameters; leave tools to the methods that need them with"
+                    + " @Prompt(tools = …), or say with @SuppressWarnings(\"typist:ToolLimit\") that you know.";
+
     private static List<String> warnings(String source, TestCompiler compiler) {
         return compiler.compile(source).mustSucceed().diagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.WARNING)
@@ -137,18 +141,80 @@ final class TargetsTest {
                 %s
                 }
                 """.formatted(tools);
-        String advice =
-                ", so nothing holds its models to the parameters; leave tools to the methods that need them with"
-                        + " @Prompt(tools = …), or say with @SuppressWarnings(\"typist:ToolLimit\") that you know.";
         assertEquals(List.of(), warnings(source, TestCompiler.javac().options(OPENAI)));
-        assertEquals(
-                warnings(source, TestCompiler.javac()),
-                warnings(source, TestCompiler.javac().options(ANTHROPIC)));
+        assertEquals(List.of(), warnings(source, TestCompiler.javac()));
         assertEquals(
                 List.of(
                         "4 [ToolLimit] The tools of Desk have 42 properties that may be of several types or null, and Anthropic"
-                                + " takes at most 16" + advice,
-                        "4 [ToolLimit] The tools of Desk have 21 tools, and Anthropic takes at most 20" + advice),
+                                + " takes at most 16" + ADVICE,
+                        "4 [ToolLimit] The tools of Desk have 21 tools, and Anthropic takes at most 20" + ADVICE),
+                warnings(source, TestCompiler.javac().options(ANTHROPIC)));
+    }
+
+    /** What a method leaves out is not sent, and what a class inherits is. */
+    @Test
+    void theToolsOfAMethodAreCountedAsItOffersThem() {
+        String source = """
+                package p;
+                import dev.typist.*;
+                @AiService(tools = {Few.class, Many.class}) interface Desk {
+                  @Prompt(value = "{text}", tools = Few.class) String few(String text);
+                  @Prompt(value = "{text}", tools = {}) String none(String text);
+                  @Prompt(value = "{text}", tools = Many.class) String many(String text);
+                }
+                class Few { @Tool("a") void a() {} }
+                class Many extends Base { %s }
+                class Base { %s }
+                """.formatted(tools(0, 10), tools(10, 21));
+        assertEquals(
+                List.of("6 [ToolLimit] The tools of Desk.many have 21 tools, and Anthropic takes at most 20" + ADVICE),
+                warnings(source, TestCompiler.javac().options(ANTHROPIC)));
+        String own = """
+                package p;
+                import dev.typist.*;
+                @AiService interface Desk extends Base {
+                  String ask(String text);
+                  %s
+                }
+                interface Base { %s }
+                """.formatted(
+                tools(0, 10).replace("void", "default void"), tools(10, 21).replace("void", "default void"));
+        assertEquals(
+                List.of("3 [ToolLimit] The tools of Desk have 21 tools, and Anthropic takes at most 20" + ADVICE),
+                warnings(own, TestCompiler.javac().options(ANTHROPIC)));
+    }
+
+    private static String tools(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> "@Tool(\"does %d\") void t%d() {}".formatted(i, i))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void aToolIsAsLargeAsItsParameters() {
+        String source = """
+                package p;
+                import dev.typist.*;
+                import java.util.*;
+                class Box {
+                  @Tool("deep") void deep(
+                      List<List<List<List<List<List<List<List<List<List<List<String>>>>>>>>>>> a) {}
+                  @Tool("node") void node(Node node) {}
+                  record Node(List<Node> children) {}
+                }
+                """;
+        assertEquals(List.of(), warnings(source, TestCompiler.javac()));
+        assertEquals(
+                List.of(
+                        "5 [ToolLimit] The parameters of deep have 11 levels of objects and lists inside each other, and OpenAI"
+                                + " takes at most 10, so nothing holds its models to them; take less at once, or flatter records, or say"
+                                + " with @SuppressWarnings(\"typist:ToolLimit\") that you know."),
+                warnings(source, TestCompiler.javac().options(OPENAI)));
+        assertEquals(
+                List.of(
+                        "7 [RecursiveType] Node holds itself, which a schema for Anthropic cannot say, so nothing holds its"
+                                + " models to the type. A List of records that name each other by id goes everywhere;"
+                                + " @SuppressWarnings(\"typist:RecursiveType\") says that you mean it."),
                 warnings(source, TestCompiler.javac().options(ANTHROPIC)));
     }
 

@@ -58,8 +58,9 @@ final class TemplateTest {
                 Running.desk(
                         TestCompiler.javac()
                                 .strict()
-                                .compile(Mistakes.desk(
-                                        "@Prompt(\"" + template.prompt + "\") String ask(" + template.parameter + ");"))
+                                .compile(Mistakes.desk("@SuppressWarnings(\"typist:DoubledBraces\") @Prompt(\""
+                                        + template.prompt
+                                        + "\") String ask(" + template.parameter + ");"))
                                 .mustSucceed(),
                         model),
                 "ask",

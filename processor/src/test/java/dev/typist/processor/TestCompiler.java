@@ -100,6 +100,12 @@ final class TestCompiler {
         return this;
     }
 
+    /** Leaves out of the class path the library that has a class. */
+    TestCompiler without(Class<?> type) {
+        classPath.remove(home(type));
+        return this;
+    }
+
     /** Puts a file into the folder for class files, as builds do with resources before they compile. */
     TestCompiler file(String path, byte[] content) {
         files.put(path, content);

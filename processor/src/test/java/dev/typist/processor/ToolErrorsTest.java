@@ -177,17 +177,60 @@ final class ToolErrorsTest {
     }
 
     @Test
-    void inheritedTools() {
+    void inheritedToolsAreThere() {
         Mistakes.in(
-                        DESK.formatted("Child.class"),
+                        DESK.formatted("Child.class,\nBox.class"),
                         box("@Tool(\"Adds\") int add() { return 1; }"),
                         "package p; class Child extends Box { @dev.typist.Tool(\"Subtracts\") int subtract() { return 1; } }")
+                .at("Desk.java", "Box.class", "[DuplicateToolName] Child has the tools of Box too; remove Box.class.")
+                .onlyWithOtherLinesInEclipse();
+    }
+
+    @Test
+    void inheritedToolsOfTheSameName() {
+        Mistakes.in(box("""
+                        @Tool("Adds") int add() { return 1; }
+                        @Tool("Subtracts") int subtract() { return 1; }
+                        interface Other { @Tool("Adds") default int plus(@Name("x") int x) { return x; } }
+                        interface Third { @Tool(value = "Adds", name = "plus") default int also() { return 1; } }
+                        static class Child extends Box {
+                          @Tool("Adds many") int add(int many) { return 1; }
+                          @Tool(value = "Subtracts", name = "minus") @Override int subtract() { return 2; }
+                        }
+                        static class Both implements Other, Third { @Tool("Divides") int divide() { return 1; } }
+                        """))
                 .at(
-                        "Desk.java",
-                        "Child‸.class",
-                        "[InheritedTools] The tools that Child inherits from Box are not among those of Desk; add Box.class to"
-                                + " tools.")
+                        "Box.java",
+                        "int many",
+                        "[DuplicateToolName] Box.Child and Box both have a tool named \"add\"; rename one with"
+                                + " @Tool(name = \"…\").")
+                .at(
+                        "Box.java",
+                        "@Override int subtract",
+                        "[DuplicateToolName] Box.Child.subtract overrides the tool \"subtract\" of Box and would be offered by"
+                                + " both names; give both the same.")
+                .at(
+                        "Box.java",
+                        "int plus",
+                        "[DuplicateToolName] Box.Other and Box.Third both have a tool named \"plus\"; rename one with"
+                                + " @Tool(name = \"…\").")
                 .only();
+    }
+
+    @Test
+    void inheritedToolsWithoutAToolbox() {
+        var library = TestCompiler.javac()
+                .processors()
+                .compile(box("@Tool(\"Adds\") public int add() { return 1; }").replace("class Box", "public class Box"))
+                .mustSucceed();
+        Mistakes.in(
+                        "package p; class Child extends Box { @dev.typist.Tool(\"Subtracts\") int subtract() { return 1; } }")
+                .at(
+                        "Child.java",
+                        "Child",
+                        "[NoTools] Box was compiled without Typist's processor, so there is no Box_Tools; compile it with the"
+                                + " processor.")
+                .onlyIn(TestCompiler.javac().classPath(library.classes()));
     }
 
     @Test

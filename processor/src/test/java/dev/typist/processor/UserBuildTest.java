@@ -383,7 +383,7 @@ final class UserBuildTest {
                             public class Odd<T> {
                               static class Inner<U> {
                                 static class Deep {
-                                  @AiService(tools = {Color.class, Point.class, Abstract.class, Instance.class, Api.class, Child.class, Parent.class})
+                                  @AiService(tools = {Color.class, Point.class, Abstract.class, Instance.class, Api.class, Child.class})
                                   protected interface $Desk$ extends Generic<List<Optional1>>, Comparable<String> {
                                     @Prompt("{a}") Optional1 a(Optional<List<Optional1>> a);
                                     @Prompt("{a} \\\\{b}") @Override int compareTo(String a);
