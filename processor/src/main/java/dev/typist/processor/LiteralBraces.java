@@ -26,8 +26,7 @@ final class LiteralBraces {
                     && after.text().startsWith("}")) {
                 warn(
                         text.at(placeholder.offset()),
-                        "[DoubledBraces] {{%s}} is the argument between two braces, which are sent too; write {%s}, or say with"
-                                + " @SuppressWarnings(\"typist:DoubledBraces\") that you mean them.",
+                        "[DoubledBraces] {{%s}} is the argument between two braces, which are sent too; write {%s}",
                         placeholder.name(),
                         placeholder.name());
             }
@@ -45,8 +44,7 @@ final class LiteralBraces {
                 warn(
                         system.at(placeholder.offset()),
                         "[LiteralPlaceholder] {%s} is sent as it stands, since the system text of a service has no arguments;"
-                                + " write @System on the method whose parameter is meant, or say with"
-                                + " @SuppressWarnings(\"typist:LiteralPlaceholder\") that you mean the braces.",
+                                + " write @System on the method whose parameter is meant",
                         placeholder.name());
             }
         }

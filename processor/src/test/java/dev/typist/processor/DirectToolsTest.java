@@ -110,7 +110,7 @@ final class DirectToolsTest {
                         "[DuplicateToolName] Box and Desk both have a tool named \"count\"; rename one with @Tool(name = \"…\").")
                 .at(
                         "Clock.java",
-                        "interface Clock",
+                        "hour",
                         "[DuplicateToolName] Clock and Deep both have a tool named \"hour\"; rename one with @Tool(name ="
                                 + " \"…\").")
                 .only();

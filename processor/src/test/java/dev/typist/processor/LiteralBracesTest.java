@@ -47,7 +47,7 @@ final class LiteralBracesTest {
         String expected =
                 "[LiteralPlaceholder] {customer} is sent as it stands, since the system text of a service has no arguments; write"
                         + " @System on the method whose parameter is meant, or say with"
-                        + " @SuppressWarnings(\"typist:LiteralPlaceholder\") that you mean the braces.";
+                        + " @SuppressWarnings(\"typist:LiteralPlaceholder\") that you know.";
         assertEquals(List.of("5 " + expected), warnings(SERVICE.formatted(""), TestCompiler.javac()));
         assertEquals(1, warnings(SERVICE.formatted(""), TestCompiler.ecj()).size());
         assertEquals(
@@ -58,7 +58,7 @@ final class LiteralBracesTest {
     @Test
     void twiceAroundAName() {
         String expected = "{{text}} is the argument between two braces, which are sent too; write {text}, or say with"
-                + " @SuppressWarnings(\"typist:DoubledBraces\") that you mean them.";
+                + " @SuppressWarnings(\"typist:DoubledBraces\") that you know.";
         for (TestCompiler compiler : List.of(TestCompiler.javac(), TestCompiler.ecj())) {
             List<String> found = warnings(DOUBLED.formatted(""), compiler);
             assertEquals(2, found.size(), found::toString);

@@ -29,7 +29,7 @@ final class NarrowedToolsTest {
                         "interface Clock { @Tool(\"Ticks\") default void tick() {} }"))
                 .at(
                         "Shop.java",
-                        "say(",
+                        ".class) String say(",
                         "[UnlistedTools] The tools of p.Clock come with those of Shop; write Shop.class.")
                 .only();
     }

@@ -231,11 +231,11 @@ final class ParameterTest {
                         """))
                 .at(
                         "Desk.java",
-                        "String y",
+                        "String ‸y",
                         "[DuplicateParameter] Two parameters are named \"a\", and {a} can mean only one of them; rename one.")
                 .at(
                         "Desk.java",
-                        "int a",
+                        "int ‸a",
                         "[DuplicateParameter] Two parameters are named \"b\", and {b} can mean only one of them; rename one.")
                 .only();
     }
@@ -247,7 +247,7 @@ final class ParameterTest {
                         @Tool("Adds") int add(@Name("a") int x,
                             @Name("a") int y) { return 1; }
                         """))
-                .at("Box.java", "int y", "[CaseCollision] The parameters of add a and a are the same; rename one.")
+                .at("Box.java", "int ‸y", "[CaseCollision] The parameters of add a and a are the same; rename one.")
                 .only();
     }
 }

@@ -211,10 +211,9 @@ final class TargetsTest {
                                 + " with @SuppressWarnings(\"typist:ToolLimit\") that you know."),
                 warnings(source, TestCompiler.javac().options(OPENAI)));
         assertEquals(
-                List.of(
-                        "7 [RecursiveType] Node holds itself, which a schema for Anthropic cannot say, so nothing holds its"
-                                + " models to the type. A List of records that name each other by id goes everywhere;"
-                                + " @SuppressWarnings(\"typist:RecursiveType\") says that you mean it."),
+                List.of("7 [RecursiveType] Node is recursive, and schemas for Anthropic cannot express that, so its"
+                        + " answers are checked only when they arrive; use a List of records that name each other"
+                        + " by id, or say with @SuppressWarnings(\"typist:RecursiveType\") that you know."),
                 warnings(source, TestCompiler.javac().options(ANTHROPIC)));
     }
 

@@ -182,7 +182,7 @@ final class ToolErrorsTest {
                         DESK.formatted("Child.class,\nBox.class"),
                         box("@Tool(\"Adds\") int add() { return 1; }"),
                         "package p; class Child extends Box { @dev.typist.Tool(\"Subtracts\") int subtract() { return 1; } }")
-                .at("Desk.java", "Box.class", "[DuplicateToolName] Child has the tools of Box too; remove Box.class.")
+                .at("Desk.java", "Box‸.class", "[DuplicateToolName] Child has the tools of Box too; remove Box.class.")
                 .onlyWithOtherLinesInEclipse();
     }
 
@@ -201,17 +201,17 @@ final class ToolErrorsTest {
                         """))
                 .at(
                         "Box.java",
-                        "int many",
+                        "add(int many",
                         "[DuplicateToolName] Box.Child and Box both have a tool named \"add\"; rename one with"
                                 + " @Tool(name = \"…\").")
                 .at(
                         "Box.java",
-                        "@Override int subtract",
+                        "@Override int ‸subtract",
                         "[DuplicateToolName] Box.Child.subtract overrides the tool \"subtract\" of Box and would be offered by"
                                 + " both names; give both the same.")
                 .at(
                         "Box.java",
-                        "int plus",
+                        "int ‸plus",
                         "[DuplicateToolName] Box.Other and Box.Third both have a tool named \"plus\"; rename one with"
                                 + " @Tool(name = \"…\").")
                 .only();
@@ -227,7 +227,7 @@ final class ToolErrorsTest {
                         "package p; class Child extends Box { @dev.typist.Tool(\"Subtracts\") int subtract() { return 1; } }")
                 .at(
                         "Child.java",
-                        "Child",
+                        "class Child",
                         "[NoTools] Box was compiled without Typist's processor, so there is no Box_Tools; compile it with the"
                                 + " processor.")
                 .onlyIn(TestCompiler.javac().classPath(library.classes()));
