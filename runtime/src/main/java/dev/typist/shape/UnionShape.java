@@ -77,12 +77,17 @@ public final class UnionShape<U> extends Shape<U> {
     /** The place of the property that names the member; -1 if there is none. */
     private static int typeOf(Node.Mapping object) {
         List<Node.Member> properties = object.members();
+        int folded = -1;
         for (int index = 0; index < properties.size(); index++) {
-            if (TYPE_NAME.find(properties.get(index).name()) == 0) {
+            String name = properties.get(index).name();
+            if (name.equals(TYPE)) {
                 return index;
             }
+            if (folded < 0 && TYPE_NAME.find(name) == 0) {
+                folded = index;
+            }
         }
-        return -1;
+        return folded;
     }
 
     private @Nullable U named(Node.Mapping object, int place, Alignment alignment) {
@@ -103,8 +108,14 @@ public final class UnionShape<U> extends Shape<U> {
         if (place > 0 || !type.name().equals(TYPE)) {
             alignment.repaired(type.value(), Repair.Kind.MEMBER, type.name(), TYPE);
         }
-        List<Node.Member> rest = new ArrayList<>(object.members());
-        rest.remove(place);
+        List<Node.Member> rest = new ArrayList<>();
+        for (int other = 0; other < object.members().size(); other++) {
+            Node.Member property = object.members().get(other);
+            boolean again = TYPE_NAME.find(property.name()) == 0 && !member.shape.hasComponent(property.name());
+            if (other != place && (!again || alignment.isFirst(object, property, type.value()))) {
+                rest.add(property);
+            }
+        }
         return member.shape.alignRest(object, rest, alignment);
     }
 

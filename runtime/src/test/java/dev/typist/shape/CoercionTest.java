@@ -327,6 +327,15 @@ class CoercionTest {
                 refuses("no name, no exact fit", Samples.EVENT, "{\"x\":\"1\",\"y\":2}", TYPE, "$.type"),
                 refuses("unknown name", Samples.EVENT, "{\"type\":\"Drag\",\"x\":1,\"y\":2}", TYPE, "$.type"),
                 refuses("wrong part", Samples.EVENT, "{\"type\":\"Click\",\"x\":1}", TYPE, "$.y"),
+                refuses("two names", Samples.EVENT, "{\"type\":\"Key\"," + click.substring(1), TYPE, "$.type"),
+                refuses("two names, apart", Samples.EVENT, "{\"Type\":\"Key\"," + click.substring(1), TYPE, "$.Type"),
+                refuses("a name at each end", Samples.EVENT, click.replace("}", ",\"TYPE\":\"Key\"}"), TYPE, "$.TYPE"),
+                reads(
+                        "the same name twice",
+                        Samples.EVENT,
+                        "{\"type\":\"Click\"," + click.substring(1),
+                        click,
+                        DUPLICATE),
                 reads("in a list", Samples.EVENT, "[" + click + "]", click, UNWRAPPED),
                 reads("root", Samples.EVENT.asRoot(), click, "{\"value\":" + click + "}", IMPLIED_PROPERTY),
                 reads("list", Samples.EVENT.list(), "[" + click + ",]", "[" + click + "]", EXTRA_COMMA));
