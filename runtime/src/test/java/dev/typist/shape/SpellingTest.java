@@ -124,7 +124,18 @@ class SpellingTest {
                 reads("mark before", PERSON, "\uFEFF" + ANN, ANN, BYTE_ORDER_MARK),
                 reads("zero-width blank before", PERSON, "\u200B" + ANN, ANN, BYTE_ORDER_MARK),
                 reads("mark inside text", TEXTS, "[\"\uFEFFa\",]", "[\"\uFEFFa\"]", EXTRA_COMMA),
-                reads("hard blanks", PERSON, "{\u00A0\"name\":\u00A0\"Ann\",\"age\":3,}", ANN, EXTRA_COMMA));
+                reads(
+                        "hard blanks",
+                        PERSON,
+                        "{\u00A0\"name\":\u00A0\"Ann\",\"age\":3,}",
+                        ANN,
+                        BYTE_ORDER_MARK,
+                        EXTRA_COMMA),
+                reads("hard blank before", PERSON, "\u00A0" + ANN, ANN, BYTE_ORDER_MARK),
+                reads("zero-width blank after", PERSON, ANN + "\u200B", ANN, BYTE_ORDER_MARK),
+                reads("mark among blanks after", PERSON, ANN + "\n\uFEFF\n", ANN, BYTE_ORDER_MARK),
+                reads("mark in an empty list", TEXTS, "[\uFEFF]", "[]", BYTE_ORDER_MARK),
+                reads("wide blank", NUMBERS, "[1,\u30002]", "[1,2]", BYTE_ORDER_MARK));
     }
 
     @TestFactory
