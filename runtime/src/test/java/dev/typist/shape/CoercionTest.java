@@ -17,6 +17,7 @@ import static dev.typist.shape.Repair.Kind.MEMBER;
 import static dev.typist.shape.Repair.Kind.NAME;
 import static dev.typist.shape.Repair.Kind.NOTHING;
 import static dev.typist.shape.Repair.Kind.NUMBER;
+import static dev.typist.shape.Repair.Kind.QUOTES;
 import static dev.typist.shape.Repair.Kind.SINGLE_TO_LIST;
 import static dev.typist.shape.Repair.Kind.TEXT;
 import static dev.typist.shape.Repair.Kind.TIME;
@@ -150,6 +151,9 @@ class CoercionTest {
                 reads("None for a number", Samples.NOTE, "{\"stars\":None}", empty, NOTHING, UNQUOTED),
                 reads("empty text for a number", Samples.NOTE, "{\"stars\":\"\"}", empty, NOTHING),
                 reads("N/A as text", Samples.NOTE, "{\"text\":\"N/A\"}", "{\"text\":\"N/A\",\"stars\":null}"),
+                refuses("None for text that must be", Samples.PERSON, "{\"name\":None,\"age\":3}", TYPE, "$.name"),
+                refuses("undefined in a list of text", TEXTS, "[undefined]", TYPE, "$[0]"),
+                reads("None in quotes for text", TEXTS, "['None', 'N/A']", "[\"None\",\"N/A\"]", QUOTES),
                 refuses("None for text", Samples.NOTE, "{\"text\":None}", TYPE, "$.text"),
                 refuses("undefined for text", Samples.NOTE, "{\"text\":undefined}", TYPE, "$.text"),
                 refuses("missing int is not 0", Samples.PERSON, "{\"name\":\"Ann\"}", TYPE, "$.age"),
