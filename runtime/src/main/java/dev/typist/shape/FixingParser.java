@@ -191,7 +191,7 @@ final class FixingParser implements QuoteEnd.Brackets {
         int end = ahead.bareKeyEnd(at);
         if (end > at) {
             top.key = text.substring(at, end).strip();
-            top.loose = top.afterBareText || !top.afterComma;
+            top.loose = top.afterBareText || (!top.afterComma && last(top.node) != null);
             top.node.fix(Repair.Kind.UNQUOTED, top.key, Json.quoted(top.key));
             at = end + 1;
         } else {

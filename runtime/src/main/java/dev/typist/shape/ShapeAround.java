@@ -42,6 +42,11 @@ abstract class ShapeAround<T, C> extends Shape<T> {
     }
 
     @Override
+    final boolean knows(String property) {
+        return content().knows(property);
+    }
+
+    @Override
     boolean mayBeLine(String line) {
         return content().mayBeLine(line);
     }

@@ -59,10 +59,8 @@ public final class UnionShape<U> extends Shape<U> {
         if (inside != null) {
             return alignFrom(inside, alignment);
         }
-        boolean known = node instanceof Node.Mapping object && typeOf(object) >= 0;
-        Node only = !known && Alignment.onlyValue(node) instanceof Node.Mapping inner && typeOf(inner) >= 0
-                ? alignment.unwrapped(node)
-                : node;
+        Node.Mapping inner = knowsSome(node) ? null : Alignment.onlyPart(node, Node.Mapping.class);
+        Node only = inner != null && typeOf(inner) >= 0 && alignment.takesOut(node, inner) ? inner : node;
         if (!(only instanceof Node.Mapping object)) {
             alignment.problem(
                     node,
@@ -72,6 +70,18 @@ public final class UnionShape<U> extends Shape<U> {
         }
         int type = typeOf(object);
         return type < 0 ? unnamed(object, alignment) : named(object, type, alignment);
+    }
+
+    private boolean knowsSome(Node node) {
+        return node instanceof Node.Mapping object
+                && (typeOf(object) >= 0
+                        || (object.members().size() > 1
+                                && object.members().stream().anyMatch(member -> knows(member.name()))));
+    }
+
+    @Override
+    boolean knows(String property) {
+        return TYPE_NAME.find(property) == 0 || members.stream().anyMatch(member -> member.shape.knows(property));
     }
 
     /** The place of the property that names the member; -1 if there is none. */
