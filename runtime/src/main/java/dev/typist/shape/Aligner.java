@@ -103,12 +103,47 @@ final class Aligner<T> {
             return reading(gathered);
         }
         Alignment.Attempt<T> best = choice.best();
+        if (best == null) {
+            return reading(choice);
+        }
         for (Alignment.Attempt<T> attempt : attempts) {
-            if (best != null && !attempt.fits() && attempt.node().isLike(best.node())) {
-                return failed(attempt); // It may be what the other one was corrected to.
+            if (!attempt.fits() && (attempt.node().isLike(best.node()) || isPart(attempt.node()))) {
+                return failed(attempt); // It may be what the other one was corrected to, or the rest of it.
+            }
+            if (several && attempt.fits() && attempt.isSingle() && !isIn(best.node(), attempt.node(), work)) {
+                return failure(Problem.Kind.TYPE, "the text holds a value beside the list that is not in it");
             }
         }
-        return reading(choice);
+        return goesOn(best.node(), answer.text(), work)
+                ? broken(answer.text(), best.node().end())
+                : reading(choice);
+    }
+
+    /** Whether something in it has a place in the value. */
+    private boolean isPart(Node node) {
+        return node instanceof Node.Sequence list
+                ? list.elements().stream().anyMatch(each -> each instanceof Node.Mapping && isPart(each))
+                : node instanceof Node.Mapping object
+                        && object.members().stream().anyMatch(member -> shape.knows(member.name()));
+    }
+
+    private static boolean isIn(Node whole, Node part, WorkLimit work) {
+        work.spend(4);
+        if (whole.saysTheSameAs(part)) {
+            return true;
+        }
+        return whole instanceof Node.Sequence list
+                ? list.elements().stream().anyMatch(each -> isIn(each, part, work))
+                : whole instanceof Node.Mapping object
+                        && object.members().stream().anyMatch(member -> isIn(member.value(), part, work));
+    }
+
+    /** Whether a property of the value stands after its bracket. */
+    private boolean goesOn(Node node, String text, WorkLimit work) {
+        Blanks blanks = new Blanks(text, work);
+        int at = blanks.skip(node.end());
+        return new Lookahead(text, work, blanks).isQuotedKey(at)
+                && shape.knows(text.substring(at, text.indexOf(':', at)));
     }
 
     /** Whether the text itself is the value: there is nothing else, or a word is wanted and no object is there. */
