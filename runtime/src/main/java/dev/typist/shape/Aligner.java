@@ -14,6 +14,9 @@ final class Aligner<T> {
 
     private static final int MOST_FINDINGS = 1000;
 
+    /** No text for a person or a program holds more values beside each other. */
+    private static final int MOST_VALUES = 1000;
+
     private final Shape<T> shape;
     private final String text;
 
@@ -69,6 +72,9 @@ final class Aligner<T> {
         List<Node> found = new ArrayList<>();
         for (Node node = candidates.next(); node != null; node = candidates.next()) {
             found.add(node);
+            if (found.size() > MOST_VALUES) {
+                return failure(Problem.Kind.SYNTAX, "the text holds more than " + MOST_VALUES + " values");
+            }
         }
         if (candidates.broken() >= 0 && !shape.isText()) {
             return broken(answer.text(), candidates.broken());

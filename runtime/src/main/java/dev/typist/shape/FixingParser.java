@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FixingParser implements QuoteEnd.Brackets {
 
-    private static final int DEEPEST = 100;
-
     /** No sentence begins with these. */
     private static final String PUNCTUATION = ",:;=\"'{}[]\\0123456789";
 
@@ -337,7 +335,7 @@ final class FixingParser implements QuoteEnd.Brackets {
     }
 
     private void push(char c) {
-        if (open.size() >= DEEPEST) {
+        if (open.size() >= Json.DEEPEST) {
             failed = true;
             tooDeep = true;
             return;

@@ -129,6 +129,29 @@ class AnswerTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> bounds() {
+        Shape<Map<String, Object>> nested = nested();
+        return Expectation.tests(
+                refuses("values without end", Samples.TREE, "{}".repeat(1_600_000), SYNTAX, "$"),
+                refuses("values on lines", PERSON, (ANN + "\n").repeat(1001), SYNTAX, "$"),
+                refuses("too many for a list", PERSON.list(), (ANN + "\n").repeat(1001), SYNTAX, "$"),
+                reads("many values", PERSON, (ANN + "\n").repeat(1000), ANN, SURROUNDING_TEXT),
+                reads("deep", nested, deep(100), deep(100)),
+                refuses("too deep, well-formed", nested, deep(101), SYNTAX, "$"),
+                reads("deep and broken", nested, deep(100) + ".", deep(100), SURROUNDING_TEXT),
+                refuses("too deep and broken", nested, deep(101) + ".", SYNTAX, "$"),
+                refuses("too deep and cut", Samples.TREE, "{\"children\":[".repeat(2000), SYNTAX, "$"));
+    }
+
+    private static String deep(int levels) {
+        return "{\"a\":".repeat(levels - 1) + "{}" + "}".repeat(levels - 1);
+    }
+
+    private static Shape<Map<String, Object>> nested() {
+        return Shape.lazy(() -> LiteralShape.generic(nested())).map();
+    }
+
+    @TestFactory
     Stream<DynamicTest> reasoning() {
         return Expectation.tests(
                 reads("before", PERSON, "<think>Maybe " + BOB + "?</think>\n" + ANN, ANN, REASONING),
