@@ -113,7 +113,9 @@ final class Fold {
 
     private static boolean isKept(String text, int at, int c) {
         // A sign before a number or after a mark tells: -1, A-, !ready. So does a fraction's: 1/2 is not 1.2.
-        return (!isPunctuation(c) && !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+        // The sign of a variable tells nothing: $name.
+        boolean variable = c == '$' && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
+        return (!isPunctuation(c) && !variable && !Character.isWhitespace(c) && !Character.isSpaceChar(c))
                 || TELLING.indexOf(c) >= 0
                 || (c == '!' && text.startsWith("!"))
                 || (c == '-' && (text.startsWith("-") || text.endsWith("-")))

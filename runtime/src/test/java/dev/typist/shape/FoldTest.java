@@ -69,6 +69,12 @@ class FoldTest {
                         "{\"line1_2\":\"a\",\"line3\":\"b\"}",
                         NAME),
                 reads(
+                        "variables",
+                        ADDRESS,
+                        "{\"$line1_2\":\"a\",\"$line3\":\"b\"}",
+                        "{\"line1_2\":\"a\",\"line3\":\"b\"}",
+                        NAME),
+                reads(
                         "blank for underscore",
                         ADDRESS,
                         "{\"Line1 2\":\"a\",\"line3\":\"b\"}",
@@ -84,6 +90,7 @@ class FoldTest {
                 refuses("not", LEVELS, "[\"¬HIGH\"]", TYPE, "$[0]"),
                 refuses("arrow", LEVELS, "[\"↓HIGH\"]", TYPE, "$[0]"),
                 refuses("picture behind", LEVELS, "[\"HIGH 👎\"]", TYPE, "$[0]"),
+                refuses("money", LEVELS, "[\"<$5\"]", TYPE, "$[0]"),
                 refuses("raised digit", LEVELS, "[\"HIGH²\"]", TYPE, "$[0]"),
                 refuses("stroke through a sign", LEVELS, "[\"≮5\"]", TYPE, "$[0]"),
                 reads("sign", LEVELS, "[\"< 5\"]", "[\"<5\"]", NAME),
