@@ -86,7 +86,7 @@ final class ClassPathTest {
                                     + ", which is not on the class path; add the library that it is in.")
                     .at(
                             "Desk.java",
-                            "other",
+                            "(‸\"{x}\") String other",
                             "[UnknownPlaceholder] No parameter of other is named \"x\". It has none; add one, or write \\{x} if"
                                     + " the text means the braces (\"\\\\{\" in Java).")
                     .onlyIn(compiler.classPath(library));

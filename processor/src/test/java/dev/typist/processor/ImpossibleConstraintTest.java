@@ -46,17 +46,17 @@ final class ImpossibleConstraintTest {
                             @Size(min = 2, max = 2) @NotBlank String two) {}
                         }
                         """))
-                .at("Desk.java", "String a", impossible("a", "a size of at least 5 and at most 2"))
-                .at("Desk.java", "String b", impossible("b", "a size of at least -1"))
-                .at("Desk.java", "int c", impossible("c", "a value of at least 10 and at most 5"))
-                .at("Desk.java", "int d", impossible("d", "a value of at least 3000000000 and at most 2147483647"))
-                .at("Desk.java", "BigDecimal e", impossible("e", "fewer than 0 digits"))
-                .at("Desk.java", "BigDecimal f", impossible("f", "a comparison with \"abc\", which is no number"))
-                .at("Desk.java", "List<String> g", impossible("g", "a size of at least 0 and at most -1"))
-                .at("Desk.java", "> h", impossible("h", "a size of at least 1 and at most 0"))
-                .at("Desk.java", "double i", impossible("i", "a value greater than 0 and at most 0"))
-                .at("Desk.java", "> k", impossible("k[]", "a value of at least 1 and at most 0"))
-                .at("Desk.java", "> l", impossible("l", "a value of at least 3 and at most 2"))
+                .at("Desk.java", "String ‸a", impossible("a", "a size of at least 5 and at most 2"))
+                .at("Desk.java", "String ‸b", impossible("b", "a size of at least -1"))
+                .at("Desk.java", "int ‸c", impossible("c", "a value of at least 10 and at most 5"))
+                .at("Desk.java", "int ‸d", impossible("d", "a value of at least 3000000000 and at most 2147483647"))
+                .at("Desk.java", "BigDecimal ‸e", impossible("e", "fewer than 0 digits"))
+                .at("Desk.java", "BigDecimal ‸f", impossible("f", "a comparison with \"abc\", which is no number"))
+                .at("Desk.java", "List<String> ‸g", impossible("g", "a size of at least 0 and at most -1"))
+                .at("Desk.java", "> ‸h", impossible("h", "a size of at least 1 and at most 0"))
+                .at("Desk.java", "double ‸i", impossible("i", "a value greater than 0 and at most 0"))
+                .at("Desk.java", "> ‸k", impossible("k[]", "a value of at least 1 and at most 0"))
+                .at("Desk.java", "> ‸l", impossible("l", "a value of at least 3 and at most 2"))
                 .onlyWithOtherLinesInEclipse();
     }
 }

@@ -14,6 +14,9 @@ final class Aligner<T> {
 
     private static final int MOST_FINDINGS = 1000;
 
+    /** No text for a person or a program holds more values beside each other. */
+    private static final int MOST_VALUES = 1000;
+
     private final Shape<T> shape;
     private final String text;
 
@@ -69,6 +72,9 @@ final class Aligner<T> {
         List<Node> found = new ArrayList<>();
         for (Node node = candidates.next(); node != null; node = candidates.next()) {
             found.add(node);
+            if (found.size() > MOST_VALUES) {
+                return failure(Problem.Kind.SYNTAX, "the text holds more than " + MOST_VALUES + " values");
+            }
         }
         if (candidates.broken() >= 0 && !shape.isText()) {
             return broken(answer.text(), candidates.broken());
@@ -103,12 +109,47 @@ final class Aligner<T> {
             return reading(gathered);
         }
         Alignment.Attempt<T> best = choice.best();
+        if (best == null) {
+            return reading(choice);
+        }
         for (Alignment.Attempt<T> attempt : attempts) {
-            if (best != null && !attempt.fits() && attempt.node().isLike(best.node())) {
-                return failed(attempt); // It may be what the other one was corrected to.
+            if (!attempt.fits() && (attempt.node().isLike(best.node()) || isPart(attempt.node()))) {
+                return failed(attempt); // It may be what the other one was corrected to, or the rest of it.
+            }
+            if (several && attempt.fits() && attempt.isSingle() && !isIn(best.node(), attempt.node(), work)) {
+                return failure(Problem.Kind.TYPE, "the text holds a value beside the list that is not in it");
             }
         }
-        return reading(choice);
+        return goesOn(best.node(), answer.text(), work)
+                ? broken(answer.text(), best.node().end())
+                : reading(choice);
+    }
+
+    /** Whether something in it has a place in the value. */
+    private boolean isPart(Node node) {
+        return node instanceof Node.Sequence list
+                ? list.elements().stream().anyMatch(each -> each instanceof Node.Mapping && isPart(each))
+                : node instanceof Node.Mapping object
+                        && object.members().stream().anyMatch(member -> shape.knows(member.name()));
+    }
+
+    private static boolean isIn(Node whole, Node part, WorkLimit work) {
+        work.spend(4);
+        if (whole.saysTheSameAs(part)) {
+            return true;
+        }
+        return whole instanceof Node.Sequence list
+                ? list.elements().stream().anyMatch(each -> isIn(each, part, work))
+                : whole instanceof Node.Mapping object
+                        && object.members().stream().anyMatch(member -> isIn(member.value(), part, work));
+    }
+
+    /** Whether a property of the value stands after its bracket. */
+    private boolean goesOn(Node node, String text, WorkLimit work) {
+        Blanks blanks = new Blanks(text, work);
+        int at = blanks.skip(node.end());
+        return new Lookahead(text, work, blanks).isQuotedKey(at)
+                && shape.knows(text.substring(at, text.indexOf(':', at)));
     }
 
     /** Whether the text itself is the value: there is nothing else, or a word is wanted and no object is there. */

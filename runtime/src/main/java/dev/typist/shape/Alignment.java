@@ -158,14 +158,36 @@ final class Alignment {
         if (only == null || isUnwrapped(node) || node.ending() != Node.Ending.CLOSED || isInsideWrapper(node)) {
             return node;
         }
-        enter(only);
-        repaired(node, Repair.Kind.UNWRAPPED, Json.describe(node), Json.describe(only));
-        if (node.isResult()) {
-            only.markResult();
-        }
-        unwrapped = only;
-        wrapper = node;
+        takeOut(node, only);
         return only;
+    }
+
+    private void takeOut(Node node, Node part) {
+        enter(part);
+        repaired(node, Repair.Kind.UNWRAPPED, Json.describe(node), Json.describe(part));
+        if (node.isResult()) {
+            part.markResult();
+        }
+        unwrapped = part;
+        wrapper = node;
+    }
+
+    /** Whether a part of a node can stand for all of it: nothing else is in it but what the model says about that part. */
+    boolean takesOut(Node node, Node part) {
+        if (isUnwrapped(node) || node.ending() != Node.Ending.CLOSED || isInsideWrapper(node)) {
+            return false;
+        }
+        List<Node.Member> others = node instanceof Node.Mapping object
+                ? object.members().stream()
+                        .filter(member -> member.value() != part)
+                        .toList()
+                : List.of();
+        if ((!others.isEmpty() && node.isGuessed()) || others.stream().anyMatch(Node.Member::loose)) {
+            return false; // They may be a part of the text before them.
+        }
+        takeOut(node, part);
+        others.forEach(other -> repaired(other.value(), Repair.Kind.EXTRA_PROPERTY, other.name(), ""));
+        return true;
     }
 
     /** Whether something around it has been taken off already: there may be one wrapper, not two. */
@@ -201,6 +223,20 @@ final class Alignment {
         }
         String text = scalar.text().strip();
         return text.indexOf('{') >= 0 || text.startsWith("[") || text.startsWith("\"") || text.contains("```");
+    }
+
+    /** The only value inside a list, or the only one of a kind inside an object; null if there is no such thing. */
+    static <N extends Node> @Nullable N onlyPart(Node node, Class<N> kind) {
+        if (!(node instanceof Node.Mapping object)) {
+            return kind.isInstance(onlyValue(node)) ? kind.cast(onlyValue(node)) : null;
+        }
+        List<N> parts = object.members().stream()
+                .map(Node.Member::value)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .limit(2)
+                .toList();
+        return parts.size() == 1 ? parts.get(0) : null;
     }
 
     static @Nullable Node onlyValue(Node node) {

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a model wrote, without what comes before the answer: byte order marks and reasoning.
+ * What a model wrote, without what is around the answer: byte order marks and the like, and reasoning.
  *
  * @param text the answer
  * @param mark what marks were passed over
@@ -19,17 +19,24 @@ record Answer(String text, String mark, String reasoning, boolean isUnfinished) 
 
     static Answer of(String text) {
         int start = 0;
-        while (start < text.length() && isMark(text.charAt(start))) {
+        while (start < text.length() && Blanks.isBlank(text.charAt(start))) {
             start++;
         }
-        String mark = text.substring(0, start);
-        String rest = text.substring(start);
+        int end = text.length();
+        while (end > start && Blanks.isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        int before = Blanks.markIn(text, 0, start);
+        int after = Blanks.markIn(text, end, text.length());
+        int mark = Math.max(before, after);
+        String marks = mark < 0 ? "" : text.substring(mark, mark + 1);
+        String rest = text.substring(before >= 0 ? start : 0, after >= 0 ? end : text.length());
         int from = 0;
         Matcher opening = OPENING.matcher(rest);
         Matcher closing = CLOSING.matcher(rest);
         while (opening.region(from, rest.length()).lookingAt()) {
             if (!closing.find(opening.end())) {
-                return new Answer("", mark, rest, true);
+                return new Answer("", marks, rest, true);
             }
             from = closing.end();
         }
@@ -38,11 +45,7 @@ record Answer(String text, String mark, String reasoning, boolean isUnfinished) 
                 from = closing.end();
             }
         }
-        return new Answer(rest.substring(from), mark, rest.substring(0, from), false);
-    }
-
-    private static boolean isMark(char c) {
-        return c == '\uFEFF' || (c >= '\u200B' && c <= '\u200D') || c == '\u2060';
+        return new Answer(rest.substring(from), marks, rest.substring(0, from), false);
     }
 
     /** Whether an answer begins here: a closing tag after that is a part of it. */

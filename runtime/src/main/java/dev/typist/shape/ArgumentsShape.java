@@ -37,6 +37,11 @@ public final class ArgumentsShape extends Shape<Values> {
     }
 
     @Override
+    boolean knows(String property) {
+        return aligner.knows(property);
+    }
+
+    @Override
     Values readFrom(JsonParser parser) {
         require(parser, JsonToken.START_OBJECT);
         return reader.read(parser);

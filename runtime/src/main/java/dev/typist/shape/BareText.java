@@ -109,6 +109,8 @@ final class BareText {
                 }
                 uncertain |= isUncertainLine(next);
                 at = next - 1;
+            } else if ((c == ';' || c == '|') && outside && brackets.isInObject()) {
+                uncertain |= ahead.isKey(blanks.skipBlanks(at + 1));
             } else if (c == '/'
                     && outside
                     && blanks.isComment(at)
@@ -128,7 +130,7 @@ final class BareText {
                 || round + square + curly > 0
                 || isSeparated(scalar.text())
                 || hasLostQuotes(scalar.text())
-                || isTwoValues(start)) {
+                || isTwoValues(scalar)) {
             scalar.ends(Node.Ending.UNCERTAIN);
         }
         return scalar;
@@ -141,7 +143,7 @@ final class BareText {
     /** A colon too many before it, or several elements with another sign than a comma between them. */
     private boolean isSeparated(String content) {
         return (!content.isEmpty() && ":=;".indexOf(content.charAt(0)) >= 0)
-                || (!brackets.isInObject() && content.indexOf(';') >= 0);
+                || (!brackets.isInObject() && (content.indexOf(';') >= 0 || content.indexOf('|') >= 0));
     }
 
     /** Quotes of text without quotes come in pairs, need no backslash, and stand at no colon. */
@@ -155,11 +157,24 @@ final class BareText {
                 || content.contains("\"\"");
     }
 
-    /** A literal and another value, without a comma. */
-    private boolean isTwoValues(int start) {
-        int end = literalEnd(start);
-        int next = end > start ? blanks.skip(end) : text.length();
-        return next < text.length() && ("\"{[".indexOf(text.charAt(next)) >= 0 || ahead.isLiteral(next));
+    /** A literal and another value, without a comma: {@code 1 2} and {@code 1 {}}, but not {@code 2-3} or {@code 2 of 3}. */
+    private boolean isTwoValues(Node.Scalar scalar) {
+        int at = scalar.start();
+        boolean several = false;
+        for (int end = literalEnd(at); end > at; end = Literals.end(text, at)) {
+            at = blanks.skip(end);
+            if (at < text.length() && "\"{[".indexOf(text.charAt(at)) >= 0) {
+                return true;
+            }
+            if (at >= scalar.end()) {
+                return several;
+            }
+            if (at == end && !Character.isLetter(text.charAt(at)) && !Character.isLetter(text.charAt(at - 1))) {
+                return false;
+            }
+            several = true;
+        }
+        return false;
     }
 
     private boolean endsAtComma(int at) {

@@ -32,11 +32,6 @@ final class BigIntegerShape extends NumberShape<BigInteger> {
     }
 
     @Override
-    boolean mayBeCut(String text) {
-        return false;
-    }
-
-    @Override
     boolean isNatural(String number) {
         return isWhole(number);
     }

@@ -16,7 +16,12 @@ final class Blanks {
     }
 
     private static boolean isWideBlank(char c) {
-        return c == '\u00A0' || c == '\uFEFF' || (c >= '\u2000' && c <= '\u200D') || c == '\u2028' || c == '\u3000';
+        return c == '\u00A0'
+                || c == '\uFEFF'
+                || (c >= '\u2000' && c <= '\u200D')
+                || c == '\u2028'
+                || c == '\u2060'
+                || c == '\u3000';
     }
 
     /** Skips blanks only. */
@@ -43,6 +48,7 @@ final class Blanks {
     /** Skips blanks and comments that belong to a node. */
     int skip(int from, Node owner) {
         int at = skipBlanks(from);
+        reportMarks(from, at, owner);
         int end = commentEnd(at);
         while (end > at) {
             String comment = text.substring(at, Math.min(end, at + 80));
@@ -51,9 +57,29 @@ final class Blanks {
                 owner.ends(Node.Ending.ELIDED);
             }
             at = skipBlanks(end);
+            reportMarks(end, at, owner);
             end = commentEnd(at);
         }
         return at;
+    }
+
+    /** One report is enough: who indents with hard blanks does so on every line. */
+    private void reportMarks(int from, int to, Node owner) {
+        int mark = markIn(text, from, to);
+        if (mark >= 0 && owner.fixes().stream().noneMatch(fix -> fix.kind() == Repair.Kind.BYTE_ORDER_MARK)) {
+            owner.fix(Repair.Kind.BYTE_ORDER_MARK, text.substring(mark, mark + 1), "");
+        }
+    }
+
+    /** The place of the first blank that is none to JSON; -1 if there is none. */
+    static int markIn(String text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            char c = text.charAt(at);
+            if (c != ' ' && c != '\n' && c != '\t' && c != '\r' && isBlank(c)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     boolean isComment(int at) {

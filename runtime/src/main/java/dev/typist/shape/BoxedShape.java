@@ -5,12 +5,17 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /** Another shape whose value is always left in its slot as an object, so that a caller need not know its type. */
-final class BoxedShape<T> extends Shape<T> {
+final class BoxedShape<T> extends ShapeAround<T, T> {
 
     private final Shape<T> content;
 
     BoxedShape(Shape<T> content) {
         this.content = content;
+    }
+
+    @Override
+    Shape<T> content() {
+        return content;
     }
 
     @Override
@@ -32,10 +37,5 @@ final class BoxedShape<T> extends Shape<T> {
     @Override
     void writeTo(JsonGenerator generator, T value) {
         content.writeTo(generator, value);
-    }
-
-    @Override
-    String expectation() {
-        return content.expectation();
     }
 }

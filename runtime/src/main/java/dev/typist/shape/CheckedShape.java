@@ -5,7 +5,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /** Another shape with a rule of its own. */
-final class CheckedShape<T> extends Shape<T> {
+final class CheckedShape<T> extends ShapeAround<T, T> {
 
     private final Shape<T> content;
     private final Checks<T> checks;
@@ -13,6 +13,11 @@ final class CheckedShape<T> extends Shape<T> {
     CheckedShape(Shape<T> content, Checks<T> checks) {
         this.content = content;
         this.checks = checks;
+    }
+
+    @Override
+    Shape<T> content() {
+        return content;
     }
 
     @Override
@@ -52,38 +57,7 @@ final class CheckedShape<T> extends Shape<T> {
     }
 
     @Override
-    String expectation() {
-        return content.expectation();
-    }
-
-    @Override
-    @Nullable
-    String rootKey() {
-        return content.rootKey();
-    }
-
-    @Override
     boolean unboxed() {
         return content.unboxed();
-    }
-
-    @Override
-    boolean isScalar() {
-        return content.isScalar();
-    }
-
-    @Override
-    boolean isText() {
-        return content.isText();
-    }
-
-    @Override
-    boolean gathers() {
-        return content.gathers();
-    }
-
-    @Override
-    boolean mayBeLine(String line) {
-        return content.mayBeLine(line);
     }
 }

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class FixingParser implements QuoteEnd.Brackets {
 
-    private static final int DEEPEST = 100;
-
     /** No sentence begins with these. */
     private static final String PUNCTUATION = ",:;=\"'{}[]\\0123456789";
 
@@ -191,7 +189,7 @@ final class FixingParser implements QuoteEnd.Brackets {
         int end = ahead.bareKeyEnd(at);
         if (end > at) {
             top.key = text.substring(at, end).strip();
-            top.loose = top.afterBareText || !top.afterComma;
+            top.loose = top.afterBareText || (!top.afterComma && last(top.node) != null);
             top.node.fix(Repair.Kind.UNQUOTED, top.key, Json.quoted(top.key));
             at = end + 1;
         } else {
@@ -337,7 +335,7 @@ final class FixingParser implements QuoteEnd.Brackets {
     }
 
     private void push(char c) {
-        if (open.size() >= DEEPEST) {
+        if (open.size() >= Json.DEEPEST) {
             failed = true;
             tooDeep = true;
             return;

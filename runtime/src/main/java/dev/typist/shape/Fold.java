@@ -6,8 +6,14 @@ import java.util.Locale;
 /** Ways to write a name that mean the same: case, accents, punctuation. */
 final class Fold {
 
-    /** Punctuation that changes what a word means: {@code C++} is not {@code C}, {@code <5} is not {@code 5}. */
-    private static final String TELLING = "+<>=~%‰&|^°±≤≥≠✗✘✖❌🚫👎";
+    /** Punctuation that changes what a word means: {@code 5%} is not {@code 5}, {@code R&D} is not {@code RD}. */
+    private static final String TELLING = "%‰&";
+
+    /** Symbols to Unicode, but written around a word as quotes are. */
+    private static final String QUOTES = "`´";
+
+    /** Stands for whatever divides two digits: {@code V1_0} is {@code v1.0}, but not {@code V10}. */
+    private static final char DIVIDER = '.';
 
     private static final String STRUCTURE = "{}[]\",:;\n";
 
@@ -26,10 +32,14 @@ final class Fold {
         }
         String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
         StringBuilder plain = new StringBuilder(apart.length());
+        boolean letter = false;
         for (int i = 0; i < apart.length(); i++) {
             char c = apart.charAt(i);
-            if (c < 0x300 || c > 0x36F) {
+            boolean accent = c >= 0x300 && c <= 0x36F;
+            // A stroke through a sign is no accent: it makes another sign of it.
+            if (!accent || !letter) {
                 plain.append(inTwoLetters(c));
+                letter = Character.isLetter(c);
             }
         }
         return plain.toString();
@@ -73,18 +83,63 @@ final class Fold {
             return ""; // Broken JSON, not a name.
         }
         StringBuilder plain = new StringBuilder(text.length());
-        text.codePoints().filter(c -> isKept(text, c)).forEach(plain::appendCodePoint);
+        boolean divided = false;
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int c = text.codePointAt(at);
+            if (!isKept(text, at, c)) {
+                divided = true;
+                continue;
+            }
+            if (divided && Character.isDigit(c) && endsInDigit(plain)) {
+                plain.append(DIVIDER);
+            }
+            plain.appendCodePoint(c);
+            divided = false;
+        }
         return plain.toString();
     }
 
-    private static boolean isKept(String text, int c) {
-        // A sign before a number or after a mark tells: -1, A-, !ready.
-        return Character.isLetterOrDigit(c)
-                || Character.getType(c) == Character.NON_SPACING_MARK
-                || Character.getType(c) == Character.COMBINING_SPACING_MARK
+    /** Puts the next word of a name after the others, as if punctuation stood between them. */
+    static void join(StringBuilder name, String word) {
+        if (!word.isEmpty() && Character.isDigit(word.charAt(0)) && endsInDigit(name)) {
+            name.append(DIVIDER);
+        }
+        name.append(word);
+    }
+
+    private static boolean endsInDigit(StringBuilder text) {
+        return !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
+    }
+
+    private static boolean isKept(String text, int at, int c) {
+        // A sign before a number or after a mark tells: -1, A-, !ready. So does a fraction's: 1/2 is not 1.2.
+        // The sign of a variable tells nothing: $name.
+        boolean variable = c == '$' && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
+        return (!isPunctuation(c) && !variable && !Character.isWhitespace(c) && !Character.isSpaceChar(c))
                 || TELLING.indexOf(c) >= 0
                 || (c == '!' && text.startsWith("!"))
                 || (c == '-' && (text.startsWith("-") || text.endsWith("-")))
-                || (c == '#' && text.length() <= 2);
+                || (c == '#' && text.length() <= 2)
+                || (c == '/' && isDigit(text, at - 1) && isDigit(text, at + 1));
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
+    }
+
+    /** Whether it only divides or surrounds words; a symbol, be it a picture, says something: {@code ❌ ready}. */
+    private static boolean isPunctuation(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONNECTOR_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION,
+                    Character.CONTROL,
+                    Character.FORMAT -> true;
+            default -> QUOTES.indexOf(c) >= 0;
+        };
     }
 }

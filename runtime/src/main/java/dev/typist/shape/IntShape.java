@@ -44,11 +44,6 @@ final class IntShape extends NumberShape<Integer> {
     }
 
     @Override
-    boolean mayBeCut(String text) {
-        return false;
-    }
-
-    @Override
     boolean isNatural(String number) {
         return isWhole(number);
     }

@@ -8,6 +8,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.sym.PropertyNameMatcher;
@@ -16,7 +17,14 @@ import tools.jackson.core.util.Named;
 /** The one JSON factory of this package, and how its tokens are named in messages. */
 final class Json {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /** How deep JSON may be, well-formed or not: every level is one of the stack's, and threads may have small ones. */
+    static final int DEEPEST = 100;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .build();
+
     private static final int LONGEST_QUOTE = 60;
 
     private Json() {}

@@ -76,6 +76,11 @@ final class JsonShape extends Shape<JsonNode> {
     }
 
     @Override
+    boolean knows(String property) {
+        return true;
+    }
+
+    @Override
     boolean isAny() {
         return true;
     }

@@ -7,7 +7,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /** A shape that is looked up when it is first needed. Its value is always an object, never a primitive. */
-final class LazyShape<T> extends Shape<T> {
+final class LazyShape<T> extends ShapeAround<T, T> {
 
     private final Supplier<Shape<T>> supplier;
 
@@ -15,64 +15,34 @@ final class LazyShape<T> extends Shape<T> {
         this.supplier = Objects.requireNonNull(supplier, "shape");
     }
 
-    private Shape<T> shape() {
+    @Override
+    Shape<T> content() {
         return Objects.requireNonNull(supplier.get(), "a lazy shape was needed before it was there");
     }
 
     @Override
     T readFrom(JsonParser parser) {
-        return shape().readFrom(parser);
+        return content().readFrom(parser);
     }
 
     @Override
     @Nullable
     T alignFrom(Node node, Alignment alignment) {
-        return shape().fit(node, alignment);
+        return content().fit(node, alignment);
     }
 
     @Override
     void absent(Values values, int index) {
-        shape().absent(values, index);
+        content().absent(values, index);
     }
 
     @Override
     void writeTo(JsonGenerator generator, T value) {
-        shape().writeTo(generator, value);
+        content().writeTo(generator, value);
     }
 
     @Override
     public String render(T value) {
-        return shape().render(value);
-    }
-
-    @Override
-    String expectation() {
-        return shape().expectation();
-    }
-
-    @Override
-    @Nullable
-    String rootKey() {
-        return shape().rootKey();
-    }
-
-    @Override
-    boolean isScalar() {
-        return shape().isScalar();
-    }
-
-    @Override
-    boolean isText() {
-        return shape().isText();
-    }
-
-    @Override
-    boolean gathers() {
-        return shape().gathers();
-    }
-
-    @Override
-    boolean mayBeLine(String line) {
-        return shape().mayBeLine(line);
+        return content().render(value);
     }
 }

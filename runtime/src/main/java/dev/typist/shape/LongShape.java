@@ -54,11 +54,6 @@ final class LongShape extends NumberShape<Long> {
     }
 
     @Override
-    boolean mayBeCut(String text) {
-        return false;
-    }
-
-    @Override
     boolean isNatural(String number) {
         return isWhole(number);
     }

@@ -174,6 +174,11 @@ final class MapShape<V> extends SizedShape<Map<String, V>> {
     }
 
     @Override
+    boolean knows(String property) {
+        return true;
+    }
+
+    @Override
     void writeTo(JsonGenerator generator, Map<String, V> map) {
         generator.writeStartObject();
         map.forEach((key, content) -> {

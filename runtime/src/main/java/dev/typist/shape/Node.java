@@ -179,7 +179,7 @@ abstract sealed class Node {
         }
         fixes.add(new Fix(kind, Json.shortened(before), Json.shortened(after)));
         guessed |= kind == Repair.Kind.INNER_QUOTE;
-        if (kind != Repair.Kind.FENCE && kind != Repair.Kind.SURROUNDING_TEXT) {
+        if (kind != Repair.Kind.FENCE && kind != Repair.Kind.SURROUNDING_TEXT && kind != Repair.Kind.BYTE_ORDER_MARK) {
             damaged();
         }
     }

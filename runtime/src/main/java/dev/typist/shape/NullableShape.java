@@ -6,12 +6,17 @@ import tools.jackson.core.JsonParser;
 
 /** A value that may be absent, as null. Its slot holds an object, never a primitive. */
 @SuppressWarnings("NullAway") // Null is a value here, though T does not say so.
-final class NullableShape<T> extends Shape<T> {
+final class NullableShape<T> extends ShapeAround<T, T> {
 
     private final Shape<T> content;
 
     NullableShape(Shape<T> content) {
         this.content = content;
+    }
+
+    @Override
+    Shape<T> content() {
+        return content;
     }
 
     @Override
@@ -49,19 +54,10 @@ final class NullableShape<T> extends Shape<T> {
         return content.expectation() + " or null";
     }
 
+    /** An answer that may be null is no object. */
     @Override
-    boolean isScalar() {
-        return content.isScalar();
-    }
-
-    @Override
-    boolean isText() {
-        return content.isText();
-    }
-
-    @Override
-    boolean gathers() {
-        return content.gathers();
+    String rootKey() {
+        return "value";
     }
 
     @Override

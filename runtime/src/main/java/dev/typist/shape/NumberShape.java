@@ -168,9 +168,6 @@ public abstract class NumberShape<N extends Number> extends Shape<N> {
         Numeral numeral = Numeral.of(scalar.text());
         BigDecimal number = numeral == null ? null : numeral.value();
         Repair.Kind repair = Repair.Kind.NUMBER;
-        if (scalar.isProse() && mayBeCut(scalar.text())) {
-            return alignment.unexpected(scalar, this);
-        }
         if (number == null && scalar.isResult()) {
             number = Prose.number(scalar.text());
             repair = Repair.Kind.IN_PROSE;
@@ -189,12 +186,6 @@ public abstract class NumberShape<N extends Number> extends Shape<N> {
             alignment.repaired(scalar, repair, Json.describe(scalar), value.toString());
         }
         return value;
-    }
-
-    /** A full stop after the last digit may be the point before the ones that were cut off. */
-    boolean mayBeCut(String text) {
-        int end = text.length() - 1;
-        return end > 0 && text.charAt(end) == '.' && Literals.isDigit(text.charAt(end - 1));
     }
 
     /** Whether a number of JSON is written as this type is. */

@@ -48,7 +48,7 @@ record Numeral(BigDecimal value, boolean isJson, boolean mayBeGrouped) {
         }
         String fraction = matcher.group(3) == null ? "" : matcher.group(3);
         // In half the world this is a thousand times as much.
-        if (!bare.equals(text) && fraction.length() == 4 && whole.indexOf(',') < 0) {
+        if (!bare.equals(text) && fraction.length() == 4 && whole.length() <= 3 && !whole.startsWith("0")) {
             return null;
         }
         String exponent = matcher.group(4) == null ? "" : matcher.group(4);

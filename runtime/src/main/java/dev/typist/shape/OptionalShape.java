@@ -5,12 +5,17 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /** A value that may be absent: null, or left out of its object. */
-final class OptionalShape<T> extends Shape<Optional<T>> {
+final class OptionalShape<T> extends ShapeAround<Optional<T>, T> {
 
     private final Shape<T> content;
 
     OptionalShape(Shape<T> content) {
         this.content = content;
+    }
+
+    @Override
+    Shape<T> content() {
+        return content;
     }
 
     @Override
@@ -49,19 +54,10 @@ final class OptionalShape<T> extends Shape<Optional<T>> {
         return content.expectation() + " or null";
     }
 
+    /** An answer that may be null is no object. */
     @Override
-    boolean isScalar() {
-        return content.isScalar();
-    }
-
-    @Override
-    boolean isText() {
-        return content.isText();
-    }
-
-    @Override
-    boolean gathers() {
-        return content.gathers();
+    String rootKey() {
+        return "value";
     }
 
     @Override

@@ -38,15 +38,18 @@ final class PropertyAligner {
         this.unboxed = shapes.stream().anyMatch(Shape::unboxed);
     }
 
+    boolean knows(String name) {
+        return names.find(name) >= 0;
+    }
+
     /** Whether every property has a place here. */
     boolean knows(Node.Mapping object) {
-        return !object.members().isEmpty()
-                && object.members().stream().allMatch(member -> names.find(member.name()) >= 0);
+        return !object.members().isEmpty() && object.members().stream().allMatch(member -> knows(member.name()));
     }
 
     /** Whether any property has a place here. */
     boolean knowsSome(Node.Mapping object) {
-        return object.members().stream().anyMatch(member -> names.find(member.name()) >= 0);
+        return object.members().stream().anyMatch(member -> knows(member.name()));
     }
 
     /** Whether an object is a JSON schema instead of a value of one. */

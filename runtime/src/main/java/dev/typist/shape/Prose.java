@@ -169,7 +169,7 @@ final class Prose {
 
     private static String letters(List<Sentences.Word> words, int first, int count) {
         StringBuilder letters = new StringBuilder();
-        words.subList(first, first + count).forEach(word -> letters.append(word.folded()));
+        words.subList(first, first + count).forEach(word -> Fold.join(letters, word.folded()));
         return letters.toString();
     }
 
@@ -185,6 +185,9 @@ final class Prose {
 
     /** Whether no sign or hyphen makes it part of something else: {@code non-refundable}, {@code C++}. */
     private static boolean isWhole(String text, int start, int end) {
+        if (dividesDigits(text, start - 1) || dividesDigits(text, end)) {
+            return false;
+        }
         if (start > 0) {
             char before = text.charAt(start - 1);
             if ("!~-+<>=$#@\\".indexOf(before) >= 0
@@ -202,6 +205,15 @@ final class Prose {
             return !joins && "+#%-".indexOf(after) < 0;
         }
         return true;
+    }
+
+    /** Whether a comma stands in a number. */
+    private static boolean dividesDigits(String text, int at) {
+        return at > 0
+                && at + 1 < text.length()
+                && text.charAt(at) == ','
+                && Literals.isDigit(text.charAt(at - 1))
+                && Literals.isDigit(text.charAt(at + 1));
     }
 
     /** Whether a text asks by its question mark, which is not a part of a name. */

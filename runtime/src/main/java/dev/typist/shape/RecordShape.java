@@ -59,6 +59,10 @@ public final class RecordShape<R> extends Shape<R> {
         if (inside != null) {
             return alignFrom(inside, alignment);
         }
+        ToolCall call = node instanceof Node.Mapping object ? ToolCall.of(object, this) : null;
+        if (call != null) {
+            return called(call, alignment);
+        }
         if (node instanceof Node.Mapping object && aligner.knowsSome(object)) {
             return alignRest(object, object.members(), alignment);
         }
@@ -73,9 +77,25 @@ public final class RecordShape<R> extends Shape<R> {
                 && alignment.unwrapped(node) instanceof Node.Mapping only) {
             return alignRest(only, only.members(), alignment);
         }
-        return node instanceof Node.Mapping object
-                ? alignRest(object, object.members(), alignment)
-                : alignment.unexpected(node, this);
+        if (!(node instanceof Node.Mapping object)) {
+            return alignment.unexpected(node, this);
+        }
+        Node.Mapping inner = PropertyAligner.isSchema(object) ? null : Alignment.onlyPart(object, Node.Mapping.class);
+        return inner != null && aligner.knowsSome(inner) && alignment.takesOut(object, inner)
+                ? alignRest(inner, inner.members(), alignment)
+                : alignRest(object, object.members(), alignment);
+    }
+
+    /** The arguments of a call are meant, whatever the tool is called. */
+    private @Nullable R called(ToolCall call, Alignment alignment) {
+        if (alignment.takesOut(call.object(), call.arguments())) {
+            Node inside = alignment.decoded(call.arguments());
+            if ((inside == null ? call.arguments() : inside) instanceof Node.Mapping object) {
+                return alignRest(object, object.members(), alignment);
+            }
+        }
+        alignment.problem(call.object(), Problem.Kind.TYPE, "expected " + expectation() + ", got the call of a tool");
+        return null;
     }
 
     /** Takes some of an object's properties; the others have been taken already. */
@@ -128,6 +148,11 @@ public final class RecordShape<R> extends Shape<R> {
     @Override
     String expectation() {
         return "an object";
+    }
+
+    @Override
+    boolean knows(String property) {
+        return aligner.knows(property);
     }
 
     @Override

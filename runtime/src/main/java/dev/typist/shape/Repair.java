@@ -29,7 +29,7 @@ public record Repair(String path, Kind kind, String before, String after) {
 
     /** What can be put right. The cost is what a repair adds to the score of a reading; the lowest score is the best. */
     public enum Kind {
-        /** A byte order mark or zero-width blank before the value was passed over. */
+        /** A byte order mark or another blank that is none to JSON was passed over, around the value or inside it. */
         BYTE_ORDER_MARK(0),
         /** The model's reasoning before the value was passed over. */
         REASONING(0),

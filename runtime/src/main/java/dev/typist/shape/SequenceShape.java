@@ -65,11 +65,14 @@ final class SequenceShape<E, C> extends SizedShape<C> {
         if (alignment.isUnwrapped(node) || (node instanceof Node.Scalar scalar && !isOne(scalar))) {
             return alignment.unexpected(node, this);
         }
-        if (holdsOnlyAList(node) && alignment.isInsideWrapper(node)) {
-            return alignment.unexpected(node, this);
-        }
         if (!holdsOnlyAList(node)) {
-            return single(node, alignment);
+            Node.Sequence list = listInside(node);
+            return list != null && alignment.takesOut(node, list)
+                    ? collected(list, alignment)
+                    : single(node, alignment);
+        }
+        if (alignment.isInsideWrapper(node)) {
+            return alignment.unexpected(node, this);
         }
         Choice<C> choice = new Choice<>();
         choice.offer(alignment.attempt(node, trial -> single(node, trial)));
@@ -117,6 +120,16 @@ final class SequenceShape<E, C> extends SizedShape<C> {
                 && object.members().get(0).value() instanceof Node.Sequence;
     }
 
+    /** The only list in an object of which nothing else is known; an empty one may be there for want of a result. */
+    private Node.@Nullable Sequence listInside(Node node) {
+        Node.Sequence list = Alignment.onlyPart(node, Node.Sequence.class);
+        return list == null
+                        || list.elements().isEmpty()
+                        || ((Node.Mapping) node).members().stream().anyMatch(member -> knows(member.name()))
+                ? null
+                : list;
+    }
+
     private @Nullable C inner(Node node, Alignment alignment) {
         return alignment.unwrapped(node) instanceof Node.Sequence list
                 ? collected(list, alignment)
@@ -131,6 +144,11 @@ final class SequenceShape<E, C> extends SizedShape<C> {
         }
         alignment.repaired(node, Repair.Kind.SINGLE_TO_LIST, Json.describe(node), "a list");
         return kind.collect().apply(List.of(value));
+    }
+
+    @Override
+    boolean knows(String property) {
+        return element.knows(property);
     }
 
     @Override

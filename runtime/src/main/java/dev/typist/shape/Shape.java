@@ -385,6 +385,11 @@ public abstract class Shape<T> {
         return false;
     }
 
+    /** Whether a property of this name has a place in a value, or in an element of it. */
+    boolean knows(String property) {
+        return false;
+    }
+
     /** Whether a line of a text that also holds an object or a list may be a value itself. */
     boolean mayBeLine(String line) {
         return false;

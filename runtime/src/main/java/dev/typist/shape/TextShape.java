@@ -94,8 +94,10 @@ public final class TextShape extends Shape<String> {
     @Override
     @Nullable
     String alignFrom(Node node, Alignment alignment) {
-        if (!(node instanceof Node.Scalar) && !node.wellFormed()) {
-            return textOf(node, alignment);
+        if (!node.wellFormed() && !alignment.isUnwrapped(node) && isBracketed(node, alignment.work())) {
+            String text = node.source();
+            alignment.repaired(node, Repair.Kind.BRACKETED_TEXT, text, Json.quoted(text));
+            return text;
         }
         if (!(alignment.unwrapped(node) instanceof Node.Scalar scalar)) {
             return alignment.unexpected(node, this);
@@ -106,21 +108,37 @@ public final class TextShape extends Shape<String> {
         if (scalar.quoted() || scalar.isProse()) {
             return scalar.text();
         }
+        if (Absence.isWord(scalar.text())) {
+            // Python's None, or text that lost its quotes: there is no telling.
+            alignment.problem(scalar, Problem.Kind.TYPE, "expected a string in quotes, got " + Json.describe(scalar));
+            return null;
+        }
         if (scalar.isLiteral()) {
             alignment.repaired(node, Repair.Kind.TEXT, scalar.text(), Json.quoted(scalar.text()));
         }
         return scalar.text();
     }
 
-    /** Text without quotes may look like an object; what is JSON as it stands is no such text. */
-    private @Nullable String textOf(Node node, Alignment alignment) {
-        String text = node.source();
-        // With quotes it is an object or a list in which something else went wrong.
-        if (node.ending() != Node.Ending.CLOSED || text.indexOf('"') >= 0 || alignment.isUnwrapped(node)) {
-            return alignment.unexpected(node, this);
+    /** Text without quotes may look like an object or a list; with a quote, a number or nothing in it, it is one. */
+    private static boolean isBracketed(Node node, WorkLimit work) {
+        work.spend((node.end() - node.start()) / 8);
+        return !(node instanceof Node.Scalar)
+                && node.ending() == Node.Ending.CLOSED
+                && node.source().indexOf('"') < 0
+                && isBare(node);
+    }
+
+    private static boolean isBare(Node node) {
+        if (node instanceof Node.Sequence list) {
+            return !list.elements().isEmpty() && list.elements().stream().allMatch(TextShape::isBare);
         }
-        alignment.repaired(node, Repair.Kind.BRACKETED_TEXT, text, Json.quoted(text));
-        return text;
+        if (node instanceof Node.Mapping object) {
+            return !object.members().isEmpty()
+                    && object.fixes().stream().noneMatch(fix -> fix.kind() == Repair.Kind.QUOTES)
+                    && object.members().stream().allMatch(member -> isBare(member.value()));
+        }
+        Node.Scalar scalar = (Node.Scalar) node;
+        return !scalar.quoted() && !scalar.isLiteral() && !scalar.text().isEmpty();
     }
 
     /** An answer of text is the text as it stands, even if it could be read as JSON. */

@@ -59,10 +59,8 @@ public final class UnionShape<U> extends Shape<U> {
         if (inside != null) {
             return alignFrom(inside, alignment);
         }
-        boolean known = node instanceof Node.Mapping object && typeOf(object) >= 0;
-        Node only = !known && Alignment.onlyValue(node) instanceof Node.Mapping inner && typeOf(inner) >= 0
-                ? alignment.unwrapped(node)
-                : node;
+        Node.Mapping inner = knowsSome(node) ? null : Alignment.onlyPart(node, Node.Mapping.class);
+        Node only = inner != null && typeOf(inner) >= 0 && alignment.takesOut(node, inner) ? inner : node;
         if (!(only instanceof Node.Mapping object)) {
             alignment.problem(
                     node,
@@ -74,15 +72,32 @@ public final class UnionShape<U> extends Shape<U> {
         return type < 0 ? unnamed(object, alignment) : named(object, type, alignment);
     }
 
+    private boolean knowsSome(Node node) {
+        return node instanceof Node.Mapping object
+                && (typeOf(object) >= 0
+                        || (object.members().size() > 1
+                                && object.members().stream().anyMatch(member -> knows(member.name()))));
+    }
+
+    @Override
+    boolean knows(String property) {
+        return TYPE_NAME.find(property) == 0 || members.stream().anyMatch(member -> member.shape.knows(property));
+    }
+
     /** The place of the property that names the member; -1 if there is none. */
     private static int typeOf(Node.Mapping object) {
         List<Node.Member> properties = object.members();
+        int folded = -1;
         for (int index = 0; index < properties.size(); index++) {
-            if (TYPE_NAME.find(properties.get(index).name()) == 0) {
+            String name = properties.get(index).name();
+            if (name.equals(TYPE)) {
                 return index;
             }
+            if (folded < 0 && TYPE_NAME.find(name) == 0) {
+                folded = index;
+            }
         }
-        return -1;
+        return folded;
     }
 
     private @Nullable U named(Node.Mapping object, int place, Alignment alignment) {
@@ -103,8 +118,14 @@ public final class UnionShape<U> extends Shape<U> {
         if (place > 0 || !type.name().equals(TYPE)) {
             alignment.repaired(type.value(), Repair.Kind.MEMBER, type.name(), TYPE);
         }
-        List<Node.Member> rest = new ArrayList<>(object.members());
-        rest.remove(place);
+        List<Node.Member> rest = new ArrayList<>();
+        for (int other = 0; other < object.members().size(); other++) {
+            Node.Member property = object.members().get(other);
+            boolean again = TYPE_NAME.find(property.name()) == 0 && !member.shape.hasComponent(property.name());
+            if (other != place && (!again || alignment.isFirst(object, property, type.value()))) {
+                rest.add(property);
+            }
+        }
         return member.shape.alignRest(object, rest, alignment);
     }
 

@@ -47,8 +47,9 @@ final class WrappedShape<T> extends Shape<T> {
                         : either(object, trial -> wrapped(object, trial), alignment);
             }
         }
-        return Alignment.onlyValue(node) instanceof Node.Mapping inner && aligner.knowsSome(inner)
-                ? either(node, trial -> unwrapped(node, trial), alignment)
+        Node.Mapping inner = Alignment.onlyPart(node, Node.Mapping.class);
+        return inner != null && aligner.knowsSome(inner)
+                ? either(node, trial -> unwrapped(node, inner, trial), alignment)
                 : bare(node, alignment);
     }
 
@@ -60,10 +61,8 @@ final class WrappedShape<T> extends Shape<T> {
         return choice.decide(node, this, alignment);
     }
 
-    private @Nullable T unwrapped(Node node, Alignment alignment) {
-        return alignment.unwrapped(node) instanceof Node.Mapping inner
-                ? wrapped(inner, alignment)
-                : alignment.unexpected(node, this);
+    private @Nullable T unwrapped(Node node, Node.Mapping inner, Alignment alignment) {
+        return alignment.takesOut(node, inner) ? wrapped(inner, alignment) : alignment.unexpected(node, this);
     }
 
     /** The whole object may stand as JSON inside text; any other text is a bare value. */
@@ -96,6 +95,11 @@ final class WrappedShape<T> extends Shape<T> {
         }
         alignment.repaired(node, Repair.Kind.IMPLIED_PROPERTY, Json.describe(node), key);
         return content.fit(node, alignment);
+    }
+
+    @Override
+    boolean knows(String property) {
+        return aligner.knows(property) || content.knows(property);
     }
 
     @Override

@@ -30,6 +30,7 @@ class AnswerTest {
 
     private static final RecordShape<Person> PERSON = Samples.PERSON;
     private static final String ANN = "{\"name\":\"Ann\",\"age\":3}";
+    private static final String NOTE = "{\"text\":\"a\",\"stars\":null}";
     private static final String BOB = "{\"name\":\"Bob\",\"age\":4}";
     private static final Shape<List<Integer>> NUMBERS = Shape.INT.list();
     private static final Shape<List<String>> TEXTS = Shape.STRING.list();
@@ -98,6 +99,56 @@ class AnswerTest {
                 refuses("a fraction for an int", Shape.INT, "It is 3.7", TYPE, "$"),
                 reads("text", Shape.STRING, "Any \"text\" {at} all", "\"Any \\\"text\\\" {at} all\""),
                 reads("text in quotes", Shape.STRING, "\"hello\"", "\"\\\"hello\\\"\""));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> partsOutside() {
+        Shape<List<Person>> persons = PERSON.list();
+        String list = "[" + ANN + "]";
+        return Expectation.tests(
+                refuses("an element after the list", persons, list + "\nAlso " + BOB, TYPE, "$"),
+                refuses("an element before the list", persons, BOB + " and " + list, TYPE, "$"),
+                refuses(
+                        "an element beside the root",
+                        persons.asRoot(),
+                        "{\"items\":" + list + "} and " + BOB,
+                        TYPE,
+                        "$"),
+                refuses("half an element", persons, list + " and {\"name\":\"Bob\"}", TYPE, "$.age"),
+                reads("an element of the list", persons, list + "\nE.g. " + ANN, list, SURROUNDING_TEXT),
+                refuses("the rest in an object", Samples.NOTE, "{\"text\":\"a\"} {\"stars\": 3}", TYPE, "$"),
+                refuses("a wrong rest", PERSON, ANN + " {\"age\":\"old\"}", TYPE, "$.name"),
+                refuses("the rest in a list", PERSON, ANN + " [{\"age\":4},{\"age\":5}]", TYPE, "$"),
+                refuses("the rest in an object of a map", MAP, "{\"a\":1} {\"b\":\"x\"}", TYPE, "$.b"),
+                reads("another object", PERSON, ANN + " {\"x\": 3}", ANN, SURROUNDING_TEXT),
+                refuses("the rest without a brace", Samples.NOTE, "{\"text\":\"a\"}\n\"stars\": 3", SYNTAX, "$"),
+                refuses("the rest in other quotes", Samples.NOTE, "{\"text\":\"a\"}\n'Stars': 3", SYNTAX, "$"),
+                refuses("the rest of a map", MAP, "{\"a\":1}\n\"b\": 2", SYNTAX, "$"),
+                reads("another name", PERSON, ANN + "\n\"why\": she is", ANN, SURROUNDING_TEXT),
+                reads("a name in prose", Samples.NOTE, "{\"text\":\"a\"}\nStars: none", NOTE, SURROUNDING_TEXT));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> bounds() {
+        Shape<Map<String, Object>> nested = nested();
+        return Expectation.tests(
+                refuses("values without end", Samples.TREE, "{}".repeat(1_600_000), SYNTAX, "$"),
+                refuses("values on lines", PERSON, (ANN + "\n").repeat(1001), SYNTAX, "$"),
+                refuses("too many for a list", PERSON.list(), (ANN + "\n").repeat(1001), SYNTAX, "$"),
+                reads("many values", PERSON, (ANN + "\n").repeat(1000), ANN, SURROUNDING_TEXT),
+                reads("deep", nested, deep(100), deep(100)),
+                refuses("too deep, well-formed", nested, deep(101), SYNTAX, "$"),
+                reads("deep and broken", nested, deep(100) + ".", deep(100), SURROUNDING_TEXT),
+                refuses("too deep and broken", nested, deep(101) + ".", SYNTAX, "$"),
+                refuses("too deep and cut", Samples.TREE, "{\"children\":[".repeat(2000), SYNTAX, "$"));
+    }
+
+    private static String deep(int levels) {
+        return "{\"a\":".repeat(levels - 1) + "{}" + "}".repeat(levels - 1);
+    }
+
+    private static Shape<Map<String, Object>> nested() {
+        return Shape.lazy(() -> LiteralShape.generic(nested())).map();
     }
 
     @TestFactory

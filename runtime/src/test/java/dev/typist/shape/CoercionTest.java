@@ -17,6 +17,7 @@ import static dev.typist.shape.Repair.Kind.MEMBER;
 import static dev.typist.shape.Repair.Kind.NAME;
 import static dev.typist.shape.Repair.Kind.NOTHING;
 import static dev.typist.shape.Repair.Kind.NUMBER;
+import static dev.typist.shape.Repair.Kind.QUOTES;
 import static dev.typist.shape.Repair.Kind.SINGLE_TO_LIST;
 import static dev.typist.shape.Repair.Kind.TEXT;
 import static dev.typist.shape.Repair.Kind.TIME;
@@ -59,6 +60,11 @@ class CoercionTest {
                 refuses("thousand or fraction", DOUBLES, "[\"1.234€\"]", TYPE, "$[0]"),
                 refuses("decimal comma", DOUBLES, "[\"3,5\"]", TYPE, "$[0]"),
                 refuses("European", DOUBLES, "[\"1.234,56\"]", TYPE, "$[0]"),
+                reads("fraction of money", DOUBLES, "[\"$0.125\",\"$1234.567\"]", "[0.125,1234.567]", NUMBER),
+                reads("full stop", Shape.DOUBLE, "The answer is 42.", "42.0", IN_PROSE),
+                reads("full stop and point", Shape.DOUBLE, "The total is $19.99.", "19.99", IN_PROSE),
+                reads("point and no more", Shape.BIG_DECIMAL, "42.", "42", NUMBER),
+                reads("full stop after all digits", Shape.BIG_DECIMAL, "It is 3.14.", "3.14", IN_PROSE),
                 refuses("percent", DOUBLES, "[\"85%\"]", TYPE, "$[0]"),
                 refuses("fraction", DOUBLES, "[\"1/2\"]", TYPE, "$[0]"),
                 refuses("about", DOUBLES, "[\"about 3\"]", TYPE, "$[0]"),
@@ -296,6 +302,9 @@ class CoercionTest {
                 reads("None for a number", Samples.NOTE, "{\"stars\":None}", empty, NOTHING, UNQUOTED),
                 reads("empty text for a number", Samples.NOTE, "{\"stars\":\"\"}", empty, NOTHING),
                 reads("N/A as text", Samples.NOTE, "{\"text\":\"N/A\"}", "{\"text\":\"N/A\",\"stars\":null}"),
+                refuses("None for text that must be", Samples.PERSON, "{\"name\":None,\"age\":3}", TYPE, "$.name"),
+                refuses("undefined in a list of text", TEXTS, "[undefined]", TYPE, "$[0]"),
+                reads("None in quotes for text", TEXTS, "['None', 'N/A']", "[\"None\",\"N/A\"]", QUOTES),
                 refuses("None for text", Samples.NOTE, "{\"text\":None}", TYPE, "$.text"),
                 refuses("undefined for text", Samples.NOTE, "{\"text\":undefined}", TYPE, "$.text"),
                 reads("N/A for a URI", Shape.URI.optional().list(), "[\"N/A\"]", "[null]", NOTHING),
@@ -477,6 +486,15 @@ class CoercionTest {
                 refuses("no name, no exact fit", Samples.EVENT, "{\"x\":\"1\",\"y\":2}", TYPE, "$.type"),
                 refuses("unknown name", Samples.EVENT, "{\"type\":\"Drag\",\"x\":1,\"y\":2}", TYPE, "$.type"),
                 refuses("wrong part", Samples.EVENT, "{\"type\":\"Click\",\"x\":1}", TYPE, "$.y"),
+                refuses("two names", Samples.EVENT, "{\"type\":\"Key\"," + click.substring(1), TYPE, "$.type"),
+                refuses("two names, apart", Samples.EVENT, "{\"Type\":\"Key\"," + click.substring(1), TYPE, "$.Type"),
+                refuses("a name at each end", Samples.EVENT, click.replace("}", ",\"TYPE\":\"Key\"}"), TYPE, "$.TYPE"),
+                reads(
+                        "the same name twice",
+                        Samples.EVENT,
+                        "{\"type\":\"Click\"," + click.substring(1),
+                        click,
+                        DUPLICATE),
                 reads("in a list", Samples.EVENT, "[" + click + "]", click, UNWRAPPED),
                 reads("root", Samples.EVENT.asRoot(), click, "{\"value\":" + click + "}", IMPLIED_PROPERTY),
                 reads("list", Samples.EVENT.list(), "[" + click + ",]", "[" + click + "]", EXTRA_COMMA));

@@ -1,5 +1,6 @@
 package dev.typist.shape;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -47,6 +48,21 @@ interface Damage {
             List<Token> tokens = Token.of(json);
             int place = tokens.get(random.nextInt(tokens.size())).start();
             return List.of(new Edit(place, place, text));
+        };
+    }
+
+    /** Changes one comma between the properties of the outermost object. */
+    static Damage betweenProperties(String text) {
+        return (json, random) -> {
+            List<Edit> edits = new ArrayList<>();
+            int depth = 0;
+            for (Token token : Token.of(json)) {
+                depth += token.type() == Token.Type.OPEN ? 1 : token.type() == Token.Type.CLOSE ? -1 : 0;
+                if (depth == 1 && token.type() == Token.Type.COMMA && json.startsWith("{")) {
+                    edits.add(Edit.of(token, text));
+                }
+            }
+            return edits.isEmpty() ? edits : List.of(edits.get(random.nextInt(edits.size())));
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.typist.shape;
 
 import static dev.typist.shape.Damage.between;
+import static dev.typist.shape.Damage.betweenProperties;
 import static dev.typist.shape.Damage.everyOne;
 import static dev.typist.shape.Damage.one;
 import static dev.typist.shape.Damage.part;
@@ -40,6 +41,8 @@ enum Fault {
     TOOL_CALL(json -> "<tool_call>\n" + json + "\n</tool_call>"),
     MARK(json -> "\uFEFF" + json),
     ZERO_WIDTH_BLANK(json -> "\u200B" + json),
+    HARD_BLANK(between("\u00A0")),
+    HARD_BLANK_AFTER(json -> json + "\u200B\n"),
     BLANKS(json -> json + "\n".repeat(1500)),
     BLANKS_AFTER_CUT(Fault::cutAndBlanks),
     // Commas, colons, comments.
@@ -54,6 +57,9 @@ enum Fault {
     MISSING_COLON_AND_BLANK(unlessJson(one(COLON, colon -> ""))),
     DOUBLE_COMMA(one(COMMA, comma -> ",,")),
     DOUBLE_COLON(one(COLON, colon -> "::")),
+    BRACES_FOR_COMMA(betweenProperties("} {")),
+    BRACE_FOR_COMMA(betweenProperties("}\n")),
+    BAR(one(COMMA, comma -> " | ")),
     SEMICOLON(one(COMMA, comma -> ";")),
     EQUALS_SIGN(one(COLON, colon -> "=")),
     ARROW(one(COLON, colon -> "=>")),
@@ -158,6 +164,10 @@ enum Fault {
     BLANK_FOR_T(one(TEXT, text -> text.replaceAll("^\"(\\d{4}-\\d\\d-\\d\\d)T", "\"$1 "))),
     // What is around, inside and beside.
     WRAPPED(json -> "{\"result\":" + json + "}"),
+    WRAPPED_WITH_COMPANION(json -> "{\"status\":\"ok\",\"data\":" + json + ",\"count\":1}"),
+    CALL(json -> "{\"name\":\"answer\",\"arguments\":" + json + "}"),
+    CALL_IN_TAGS(json -> "<tool_call>{\"name\":\"answer\",\"parameters\":" + json + "}</tool_call>"),
+    PART_WITH_COMPANION(part(part -> "{\"note\":\"x\",\"data\":" + part + "}")),
     WRAPPED_PART(part(part -> "{\"data\":" + part + "}")),
     UNWRAPPED(json -> json.replaceAll("(?s)^\\{\"(?:items|value)\":(.*)}$", "$1")),
     IN_A_LIST(json -> "[" + json + "]"),
@@ -166,6 +176,8 @@ enum Fault {
     ENTRIES(part(Fault::entries)),
     EXTRA_KEY(one(KEY, key -> "\"confidence\":0.9," + key)),
     EXTRA_OBJECT(one(KEY, key -> "\"meta\":{\"a\":[1,\"}\"]}," + key)),
+    SECOND_TYPE(one(KEY, key -> key.equals("\"type\"") ? "\"type\":\"First\",\"Type\":\"Second\"," + key : key)),
+    TYPE_AGAIN(one(CLOSE, bracket -> bracket.equals("}") ? ",\"TYPE\":\"Third\"}" : bracket)),
     DUPLICATE_KEY(one(KEY, key -> key + ":7," + key)),
     WITHOUT_NULL(without("", "null")),
     WITHOUT_TYPE(without("\"type\"", null)),
@@ -279,11 +291,31 @@ enum Fault {
                 : part;
     }
 
-    private static final Set<Fault> FOR_CLOSED_OBJECTS =
-            EnumSet.of(EXTRA_KEY, EXTRA_OBJECT, DUPLICATE_KEY, WITHOUT_A_PROPERTY, LOWER_CASE_KEYS, SCHEMA);
+    private static final Set<Fault> FOR_CLOSED_OBJECTS = EnumSet.of(
+            EXTRA_KEY,
+            EXTRA_OBJECT,
+            SECOND_TYPE,
+            TYPE_AGAIN,
+            WRAPPED_WITH_COMPANION,
+            PART_WITH_COMPANION,
+            CALL,
+            CALL_IN_TAGS,
+            DUPLICATE_KEY,
+            WITHOUT_A_PROPERTY,
+            LOWER_CASE_KEYS,
+            SCHEMA);
 
-    private static final Set<Fault> OF_FORM =
-            EnumSet.of(WRAPPED, UNWRAPPED, IN_A_LIST, DOUBLE_ENCODED, ESCAPED_STRUCTURE, SCHEMA, REFUSAL, NOTHING);
+    private static final Set<Fault> OF_FORM = EnumSet.of(
+            WRAPPED,
+            WRAPPED_WITH_COMPANION,
+            CALL,
+            UNWRAPPED,
+            IN_A_LIST,
+            DOUBLE_ENCODED,
+            ESCAPED_STRUCTURE,
+            SCHEMA,
+            REFUSAL,
+            NOTHING);
 
     private static final Set<Fault> REPLACEMENTS = EnumSet.of(SCHEMA, REFUSAL, NO_IDEA, NO_ANSWER, NO_PROBLEM, NOTHING);
 

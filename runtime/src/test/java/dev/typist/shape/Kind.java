@@ -83,7 +83,7 @@ record Kind<T>(Shape<T> shape, Function<Random, T> values, boolean isOpen) {
     private static final int KINDS_OF_SCALARS = 19;
 
     static Kind<?> random(Random random, int depth) {
-        int choice = random.nextInt(depth > 0 ? KINDS_OF_SCALARS + 15 : KINDS_OF_SCALARS);
+        int choice = random.nextInt(depth > 0 ? KINDS_OF_SCALARS + 17 : KINDS_OF_SCALARS);
         return choice < KINDS_OF_SCALARS ? scalar(choice, random) : holder(choice - KINDS_OF_SCALARS, random, depth);
     }
 
@@ -128,6 +128,8 @@ record Kind<T>(Shape<T> shape, Function<Random, T> values, boolean isOpen) {
             case 10 -> union(random, depth);
             case 11 -> TREE;
             case 12 -> new Kind<>(DataBinding.json(), r -> aTree(r, 2), true);
+            case 13 -> optional(new Kind<>(DataBinding.json(), r -> aTree(r, 2), true));
+            case 14 -> checked(random(random, depth - 1));
             default -> record(random, depth);
         };
     }
@@ -180,6 +182,18 @@ record Kind<T>(Shape<T> shape, Function<Random, T> values, boolean isOpen) {
                 content.isOpen);
     }
 
+    /** A component that may be null: anywhere else null is no value of Java's. */
+    private static <E> Kind<E> nullable(Kind<E> content) {
+        return new Kind<>(
+                content.shape.nullable(),
+                random -> random.nextInt(3) == 0 ? null : content.values.apply(random),
+                content.isOpen);
+    }
+
+    private static <E> Kind<E> checked(Kind<E> content) {
+        return new Kind<>(content.shape.check("must be anything", value -> true), content.values, content.isOpen);
+    }
+
     /** The form that goes over the wire where an answer must be an object. */
     private static <E> Kind<E> root(Kind<E> content) {
         return new Kind<>(content.shape.asRoot(), content.values, content.isOpen);
@@ -216,7 +230,8 @@ record Kind<T>(Shape<T> shape, Function<Random, T> values, boolean isOpen) {
             Collections.shuffle(names, random);
             Map<String, Kind<?>> kinds = new LinkedHashMap<>();
             for (String name : names.subList(0, 1 + random.nextInt(5))) {
-                kinds.put(name, Kind.random(random, depth - 1));
+                Kind<?> kind = Kind.random(random, depth - 1);
+                kinds.put(name, random.nextInt(6) == 0 ? nullable(kind) : kind);
             }
             return new Components(kinds);
         }

@@ -17,8 +17,10 @@ import static dev.typist.shape.Repair.Kind.NUMBER;
 import static dev.typist.shape.Repair.Kind.QUOTES;
 import static dev.typist.shape.Repair.Kind.RAW_CONTROL;
 import static dev.typist.shape.Repair.Kind.UNQUOTED;
+import static dev.typist.shape.Repair.Kind.UNWRAPPED;
 
 import dev.typist.shape.Samples.Person;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,6 +34,7 @@ class SpellingTest {
     private static final String ANN = "{\"name\":\"Ann\",\"age\":3}";
     private static final Shape<List<String>> TEXTS = Shape.STRING.list();
     private static final Shape<List<Integer>> NUMBERS = Shape.INT.list();
+    private static final Shape<Map<String, LocalDate>> DATES = Shape.LOCAL_DATE.map();
     private static final Shape<Map<String, String>> MAP = Shape.STRING.map();
 
     @TestFactory
@@ -124,7 +127,36 @@ class SpellingTest {
                 reads("mark before", PERSON, "\uFEFF" + ANN, ANN, BYTE_ORDER_MARK),
                 reads("zero-width blank before", PERSON, "\u200B" + ANN, ANN, BYTE_ORDER_MARK),
                 reads("mark inside text", TEXTS, "[\"\uFEFFa\",]", "[\"\uFEFFa\"]", EXTRA_COMMA),
-                reads("hard blanks", PERSON, "{\u00A0\"name\":\u00A0\"Ann\",\"age\":3,}", ANN, EXTRA_COMMA));
+                reads(
+                        "hard blanks",
+                        PERSON,
+                        "{\u00A0\"name\":\u00A0\"Ann\",\"age\":3,}",
+                        ANN,
+                        BYTE_ORDER_MARK,
+                        EXTRA_COMMA),
+                reads("hard blank before", PERSON, "\u00A0" + ANN, ANN, BYTE_ORDER_MARK),
+                reads("zero-width blank after", PERSON, ANN + "\u200B", ANN, BYTE_ORDER_MARK),
+                reads("mark among blanks after", PERSON, ANN + "\n\uFEFF\n", ANN, BYTE_ORDER_MARK),
+                reads("mark in an empty list", TEXTS, "[\uFEFF]", "[]", BYTE_ORDER_MARK),
+                reads("wide blank", NUMBERS, "[1,\u30002]", "[1,2]", BYTE_ORDER_MARK));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> digitsWithoutQuotes() {
+        return Expectation.tests(
+                reads("date", DATES, "{when: 2024-01-15}", "{\"when\":\"2024-01-15\"}", UNQUOTED),
+                reads("date as text", TEXTS, "[2024-01-15]", "[\"2024-01-15\"]", UNQUOTED),
+                reads("moment", TEXTS, "[2024-01-15T10:00:00Z]", "[\"2024-01-15T10:00:00Z\"]", UNQUOTED),
+                reads("time", Shape.LOCAL_TIME.map(), "{t: 09:30}", "{\"t\":\"09:30\"}", UNQUOTED),
+                reads("phone", TEXTS, "[555-1234]", "[\"555-1234\"]", UNQUOTED),
+                reads("range", TEXTS, "[2-3 weeks]", "[\"2-3 weeks\"]", UNQUOTED),
+                reads("fraction", TEXTS, "[3 1/2 cups]", "[\"3 1/2 cups\"]", UNQUOTED),
+                refuses("two numbers", TEXTS, "[1 2]", SYNTAX, "$[0]"),
+                refuses("three numbers", TEXTS, "[1 2 -3.5]", SYNTAX, "$[0]"),
+                refuses("a number and a word", TEXTS, "[1 true]", SYNTAX, "$[0]"),
+                refuses("two words", TEXTS, "[nullnull]", SYNTAX, "$[0]"),
+                refuses("a bar for a comma", TEXTS, "[a | b]", SYNTAX, "$[0]"),
+                refuses("two dates", DATES, "{when: 2024-01-15 2024-01-16}", TYPE, "$.when"));
     }
 
     @TestFactory
@@ -178,6 +210,30 @@ class SpellingTest {
                 refuses("colon in text", Samples.NOTE, "{text: I like it, note: very much}", TYPE, "$.note"),
                 reads("grouped number", Samples.ONLY, "{number: 1,234}", "{\"number\":1234}", NUMBER, UNQUOTED),
                 reads("literals as keys", MAP, "{5: \"b\", null: \"n\"}", "{\"5\":\"b\",\"null\":\"n\"}", UNQUOTED),
+                refuses("semicolon", PERSON, "{name: Ann; age: 3}", SYNTAX, "$.name"),
+                refuses("semicolon before what may be there", Samples.NOTE, "{text: a; stars: 3}", SYNTAX, "$.text"),
+                refuses("bar", Samples.NOTE, "{text: a | \"stars\": 3}", SYNTAX, "$.text"),
+                reads(
+                        "semicolon in text",
+                        PERSON,
+                        "{name: Ann; Bob, age: 3}",
+                        ANN.replace("Ann", "Ann; Bob"),
+                        UNQUOTED),
+                reads("bar in text", PERSON, "{name: Ann|Bob, age: 3}", ANN.replace("Ann", "Ann|Bob"), UNQUOTED),
+                reads(
+                        "code in text",
+                        PERSON,
+                        "{name: {title: string, f: () => void}, age: 3}",
+                        ANN.replace("Ann", "{title: string, f: () => void}"),
+                        BRACKETED_TEXT,
+                        UNQUOTED),
+                refuses("object in quotes", PERSON, "{'name': {'first': 'A', 'last': 'B'}, 'age': 3}", TYPE, "$.name"),
+                refuses("object in smart quotes", PERSON, "{name: {first: “A”, last: b}, age: 3}", TYPE, "$.name"),
+                refuses("quoted names", PERSON, "{name: {`first`: a, last: b}, age: 3}", TYPE, "$.name"),
+                refuses("numbers in a list", PERSON, "{\"name\": [1, 2,], \"age\": 3}", TYPE, "$.name"),
+                refuses("a number in an object", PERSON, "{name: {first: a, number: 1}, age: 3}", TYPE, "$.name"),
+                refuses("texts in a list", PERSON, "{'name': ['Ann', 'Bob'], 'age': 3}", TYPE, "$.name"),
+                reads("text in a list", PERSON, "{'name': ['Ann'], 'age': 3}", ANN, QUOTES, UNWRAPPED),
                 refuses("an object for text", TEXTS, "[{\"a\":\"b\",\"c\":1}]", TYPE, "$[0]"));
     }
 }
