@@ -34,7 +34,7 @@ final class TextBlock {
             while (end + DELIMITER < text.length() && text.charAt(end + DELIMITER) == quote) {
                 end++;
             }
-            if (ends.after(end + DELIMITER, quote, false) != QuoteEnd.Certainty.NONE) {
+            if (ends.after(end + DELIMITER, quote, null) != QuoteEnd.Certainty.NONE) {
                 break;
             }
             end = text.indexOf(delimiter, end + DELIMITER);

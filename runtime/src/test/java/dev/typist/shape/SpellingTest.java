@@ -65,7 +65,7 @@ class SpellingTest {
                 reads("smart", PERSON, "{“name”:“Ann”,“age”:3}", ANN, QUOTES),
                 reads("smart single", PERSON, "{‘name’:‘Ann’,‘age’:3}", ANN, QUOTES),
                 refuses("smart with a bracket inside", PERSON, "{\"age\":3,\"name\":“\"}”}", SYNTAX, "$"),
-                refuses("smart with JSON inside", TEXTS, "[“{\"a\": 1}”, “{\"a\": 1}”]", SYNTAX, "$"),
+                refuses("smart with JSON inside", TEXTS, "[“{\"a\": 1}”, “{\"a\": 1}”]", SYNTAX, "$[0]"),
                 reads("German", PERSON, "{„name“:„Ann“,„age“:3}", ANN, QUOTES),
                 reads("smart inside text", TEXTS, "[\"say “hi”\",]", "[\"say “hi”\"]", EXTRA_COMMA),
                 reads("back-ticks", PERSON, "{`name`:`Ann`,`age`:3}", ANN, QUOTES),
@@ -97,6 +97,13 @@ class SpellingTest {
                         INNER_QUOTE),
                 reads("inches", TEXTS, "[\"6\" pipe\",\"b\"]", "[\"6\\\" pipe\",\"b\"]", INNER_QUOTE),
                 reads("code", TEXTS, "[\"print(\"x\")\"]", "[\"print(\\\"x\\\")\"]", INNER_QUOTE),
+                reads("in smart quotes", TEXTS, "[“say \"hi\" now”]", "[\"say \\\"hi\\\" now\"]", QUOTES, INNER_QUOTE),
+                reads("plural", TEXTS, "['the dogs' bone','b']", "[\"the dogs' bone\",\"b\"]", QUOTES, INNER_QUOTE),
+                reads("single", TEXTS, "['say 'hi' now']", "[\"say 'hi' now\"]", QUOTES, INNER_QUOTE),
+                refuses("doubled at both ends", Samples.NOTE, "{\"text\":\"\"a\" and \"b\"\"}", SYNTAX, "$.text"),
+                refuses("one too many", Samples.NOTE, "{\"text\":\"\"hello\",\"note\":\"y\"}", SYNTAX, "$.text"),
+                refuses("a lost quote", Samples.NOTE, "{\"text\":\"abc, \"note\": \"y\"}", SYNTAX, "$.text"),
+                refuses("a heading or a property", Samples.NOTE, "{\"text\":\"a \"note\": true\"}", SYNTAX, "$.text"),
                 refuses("one text or two", TEXTS, "[\"say \"hi\", ok, and \"bye\"\"]", SYNTAX, "$[0]"),
                 reads(
                         "well-formed wins",
@@ -104,6 +111,80 @@ class SpellingTest {
                         "[\"a, \\\"b\\\"\", \"c}\",]",
                         "[\"a, \\\"b\\\"\",\"c}\"]",
                         EXTRA_COMMA));
+    }
+
+    /** What ends a text in between: no quotation begins after a letter or ends before one. */
+    @TestFactory
+    Stream<DynamicTest> twoTexts() {
+        return Expectation.tests(
+                refuses("a remark", TEXTS, "[\"apple\" (red), \"pear\"]", SYNTAX, "$[0]"),
+                refuses("a remark on the second", TEXTS, "[\"a\", \"b\" (x), \"c\"]", SYNTAX, "$[1]"),
+                refuses("a word between", TEXTS, "[\"a\" or \"b\", \"c\"]", SYNTAX, "$[0]"),
+                refuses("a letter after", TEXTS, "[\"a\"x, \"b\"]", SYNTAX, "$[0]"),
+                refuses("a letter after both", TEXTS, "[\"a\"x, \"b\"y, \"c\"]", SYNTAX, "$[0]"),
+                refuses("numbers and a word", TEXTS, "[\"5\" or \"6\", \"7\"]", SYNTAX, "$[0]"),
+                refuses("numbers and letters", TEXTS, "[\"1\"x, \"2\"y, \"3\"]", SYNTAX, "$[0]"),
+                refuses("a note after a bracket", TEXTS, "[\"f()\" (x), \"b\"]", SYNTAX, "$[0]"),
+                refuses("a sentence between", TEXTS, "[\"a\", \"b\" and then, \"c\"]", SYNTAX, "$[1]"),
+                refuses("brackets at the edges", TEXTS, "[\"a (\"x, \"b\"]", SYNTAX, "$[0]"),
+                refuses("single quotes and a remark", TEXTS, "['a' (x), 'b']", SYNTAX, "$[0]"),
+                refuses("back-ticks and a remark", TEXTS, "[`a` (x), `b`]", SYNTAX, "$[0]"),
+                refuses("single quotes and a letter", TEXTS, "['a'x, 'b']", SYNTAX, "$[0]"),
+                refuses("a lost single quote", TEXTS, "['a, 'b', 'c']", SYNTAX, "$[0]"),
+                refuses("smart quotes and a remark", TEXTS, "[“a” (x), “b”]", SYNTAX, "$[0]"),
+                refuses("a bare key", Samples.NOTE, "{\"text\": \"Ann\" note: \"x\"}", SYNTAX, "$.text"),
+                refuses("bare keys", Samples.NOTE, "{text: \"Ann\" note: \"x\"}", SYNTAX, "$.text"),
+                refuses("bare keys in single quotes", Samples.NOTE, "{'text': 'Ann' note: 'x'}", SYNTAX, "$.text"),
+                refuses(
+                        "a remark in an object",
+                        Samples.NOTE,
+                        "{text: \"Ann\" (born 1990), note: \"x\"}",
+                        SYNTAX,
+                        "$.text"),
+                refuses("bare keys of a map", MAP, "{a: \"x\" b: \"y\"}", SYNTAX, "$.a"),
+                refuses("bare keys of a map, one more", MAP, "{a: \"x\" b: \"y\", c: \"z\"}", SYNTAX, "$.a"));
+    }
+
+    /** What no other reading is possible for in an object, wherever the property is. */
+    @TestFactory
+    Stream<DynamicTest> quotationsInProperties() {
+        return Stream.of(
+                        "console.log(\"a\", \"b\")",
+                        "printf(\"%d, %s\", x, \"y\")",
+                        "log(\"a, b\", \"c\")",
+                        "x = \"a\" + \"b\"",
+                        "x = \"\" + \"b\"",
+                        "s.split(\",\")",
+                        "s.split(\", \")",
+                        "s[\":\"]",
+                        "join(\";\", \"a\")",
+                        "x[\"a\"][\"b\"]",
+                        "x[\"a\"]",
+                        "x[y[\"a\"]]",
+                        "\"hi\" he said",
+                        "\"Weird Al\" Yankovic",
+                        "\"A\" and \"B\" too",
+                        "Use \"a\", \"b\", and \"c\".",
+                        "Either \"a\", or \"b\".",
+                        "title \"A\": subtitle",
+                        "on \"A\": all",
+                        "a \"\" b",
+                        "a\\n\"b\" c",
+                        "<a href=\"x\" id=\"y\">",
+                        "Item \"A1\" is it",
+                        "a 12\" pipe",
+                        "(12\" x 6\")")
+                .flatMap(SpellingTest::inEveryPosition);
+    }
+
+    private static Stream<DynamicTest> inEveryPosition(String text) {
+        String raw = "\"t\":\"" + text + "\"";
+        String escaped = "\"t\":\"" + text.replace("\"", "\\\"") + "\"";
+        return Expectation.tests(
+                reads("alone", MAP, "{" + raw + "}", "{" + escaped + "}", INNER_QUOTE),
+                reads("first", MAP, "{" + raw + ",\"z\":\"y\"}", "{" + escaped + ",\"z\":\"y\"}", INNER_QUOTE),
+                reads("last", MAP, "{\"a\":\"y\",\n " + raw + "\n}", "{\"a\":\"y\"," + escaped + "}", INNER_QUOTE),
+                reads("in a list", MAP.list(), "[{" + raw + "}, {}]", "[{" + escaped + "},{}]", INNER_QUOTE));
     }
 
     @TestFactory
