@@ -79,6 +79,54 @@ class SpellingTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> blocks() {
+        return Expectation.tests(
+                reads("blank lines", MAP, block("\n\n  a\n    b\n\n"), text("\\na\\n  b\\n"), QUOTES, BLOCK),
+                reads("a blank line at the end", MAP, block("\n  a\n\n  "), text("a\\n"), QUOTES, BLOCK),
+                reads("two at the end", MAP, block("\n  a\n\n\n"), text("a\\n\\n"), QUOTES, BLOCK),
+                reads("only blank lines", MAP, block("\n\n\n"), text("\\n"), QUOTES, BLOCK),
+                reads("other line breaks", MAP, block("\r\n  a\r\n    b\r\n"), text("a\\r\\n  b"), QUOTES, BLOCK),
+                reads("mixed line breaks", MAP, block("\n  a\r\n\r\n  b\n"), text("a\\r\\n\\r\\nb"), QUOTES, BLOCK),
+                reads("quoted", MAP, block("\"x\""), text("\\\"x\\\""), QUOTES),
+                reads("quotation first", MAP, block("\"x\" y"), text("\\\"x\\\" y"), QUOTES),
+                reads("quotations", MAP, block("\"x\" and \"y\""), text("\\\"x\\\" and \\\"y\\\""), QUOTES),
+                reads(
+                        "documentation",
+                        MAP,
+                        block("\ndef f():\n  \"\"\"Doc.\"\"\"\n  return 1\n"),
+                        text("def f():\\n  \\\"\\\"\\\"Doc.\\\"\\\"\\\"\\n  return 1"),
+                        QUOTES,
+                        BLOCK),
+                reads(
+                        "documentation on lines",
+                        MAP,
+                        block("\nx\n\"\"\"\nDoc.\n\"\"\"\ny\n"),
+                        text("x\\n\\\"\\\"\\\"\\nDoc.\\n\\\"\\\"\\\"\\ny"),
+                        QUOTES,
+                        BLOCK),
+                reads(
+                        "a text in code",
+                        MAP,
+                        block("s = \"\"\"a\"\"\""),
+                        text("s = \\\"\\\"\\\"a\\\"\\\"\\\""),
+                        QUOTES),
+                refuses("a quote too many before", MAP, block("\"x"), SYNTAX, "$.b"),
+                refuses("a quote too many after", MAP, block("x\""), SYNTAX, "$.b"),
+                refuses("two blocks and a word", MAP, block("x\"\"\" or \"\"\"y"), SYNTAX, "$.b"),
+                refuses("two blocks and a name", MAP, block("x\"\"\" c: \"\"\"y"), SYNTAX, "$.b"),
+                refuses("two blocks on lines", MAP, block("\nx\n\"\"\" c: \"\"\"\ny\n"), SYNTAX, "$.b"),
+                refuses("two blocks in a list", TEXTS, "[\"\"\"x\"\"\" or \"\"\"y\"\"\"]", SYNTAX, "$[0]"));
+    }
+
+    private static String block(String text) {
+        return "{\"a\":\"z\",\"b\":\"\"\"" + text + "\"\"\",\"c\":\"z\"}";
+    }
+
+    private static String text(String text) {
+        return "{\"a\":\"z\",\"b\":\"" + text + "\",\"c\":\"z\"}";
+    }
+
+    @TestFactory
     Stream<DynamicTest> quotesInsideText() {
         return Expectation.tests(
                 reads("a word", TEXTS, "[\"say \"hi\" now\"]", "[\"say \\\"hi\\\" now\"]", INNER_QUOTE),
