@@ -232,11 +232,14 @@ final class FixingParser {
 
     /** Something left out is no value, but it says that there should be one. */
     private boolean isEllipsis(Frame top) {
-        int length = text.startsWith("...", at) ? 3 : text.charAt(at) == '…' ? 1 : 0;
-        if (length == 0) {
+        int end = Ellipsis.signEnd(text, at);
+        if (end == at && top.last() != null) {
+            end = Ellipsis.wordsEnd(text, at);
+        }
+        if (end == at) {
             return false;
         }
-        at += length;
+        at = end;
         top.node.ends(Node.Ending.ELIDED);
         top.isAfterValue(at);
         return true;
@@ -266,7 +269,7 @@ final class FixingParser {
     /** The text goes on where the value should: its brackets are missing if none of them can still come. */
     private void goesOn(Frame top, boolean certain) {
         boolean prose = PUNCTUATION.indexOf(text.charAt(at)) < 0;
-        if (certain && prose && top.last() != null && ahead.isBeyondBrackets(at)) {
+        if (certain && prose && top.last() != null && !isBegunAgain(top) && ahead.isBeyondBrackets(at)) {
             if (top.last() instanceof Node.Scalar last && isUnended(last, top)) {
                 last.ends(Node.Ending.CUT);
             }
@@ -276,17 +279,32 @@ final class FixingParser {
         }
     }
 
-    /** Half a number is a number; after a comma, which may stand in one, it is still half of one. */
-    private static boolean isUnended(Node.Scalar last, Frame top) {
+    /** An object on a line of its own after a name may be the whole one, written anew after it was cut. */
+    private boolean isBegunAgain(Frame top) {
+        return top.last() instanceof Node.Mapping last && last.isLike(top.node) && isAtLineStart(last.start());
+    }
+
+    private boolean isAtLineStart(int place) {
+        int before = place - 1;
+        while (before > 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        return text.charAt(before) == '\n';
+    }
+
+    /** Half a number is a number, unless the line ends; after a comma, which may stand in one, it is still half of one. */
+    private boolean isUnended(Node.Scalar last, Frame top) {
         if (last.text().isEmpty()) {
             return true; // Nothing, or two quotes that are one too many on each side.
         }
         if (last.quoted()) {
             return false;
         }
-        return !last.isWord()
-                && (!top.afterComma
-                        || Literals.isDigit(last.text().charAt(last.text().length() - 1)));
+        if (top.afterComma) {
+            return !last.isWord()
+                    && Literals.isDigit(last.text().charAt(last.text().length() - 1));
+        }
+        return !last.isLiteral() || !(last.isWord() || blanks.isNewLine(top.valueEnd, at));
     }
 
     private void push(char c) {

@@ -30,6 +30,9 @@ class AnswerTest {
 
     private static final RecordShape<Person> PERSON = Samples.PERSON;
     private static final String ANN = "{\"name\":\"Ann\",\"age\":3}";
+    private static final String ANN_CUT = "{\"name\":\"Ann\",\"age\":3";
+    private static final String TREE = "{\"label\":\"a\",\"children\":[]}";
+    private static final String TREE_CUT = "{\"label\":\"a\",\"children\":";
     private static final String BOB = "{\"name\":\"Bob\",\"age\":4}";
     private static final Shape<List<Integer>> NUMBERS = Shape.INT.list();
     private static final Shape<List<String>> TEXTS = Shape.STRING.list();
@@ -146,13 +149,22 @@ class AnswerTest {
                         ANN,
                         UNBALANCED,
                         FENCE),
+                reads("missing after a number", PERSON, ANN_CUT + "\n\nDone.", ANN, UNBALANCED, SURROUNDING_TEXT),
+                reads("missing in a fence", PERSON, "```json\n" + ANN_CUT + "\n```", ANN, UNBALANCED, FENCE),
+                reads("missing after blanks", PERSON, ANN_CUT + "  \n  \nDone.", ANN, UNBALANCED, SURROUNDING_TEXT),
+                refuses("missing, on the same line", PERSON, ANN_CUT + " is all.", TRUNCATED, "$"),
+                refuses("missing, fence on the same line", PERSON, "```json\n" + ANN_CUT + "```", TRUNCATED, "$.age"),
+                refuses("missing after text without quotes", PERSON, "{\"age\":3,\"name\":An\n\nDone.", TRUNCATED, "$"),
+                refuses("missing after a comma", PERSON, ANN_CUT + ",\n\nDone.", TRUNCATED, "$.age"),
                 refuses(
                         "bracket and property missing",
                         PERSON,
                         "{\"name\":\"Ann\",\n\nHope this helps!",
                         TYPE,
                         "$.age"),
-                refuses("bracket of a list missing", NUMBERS, "[1,2\n\nHope this helps!", TRUNCATED, "$[1]"),
+                refuses("bracket of a list missing", NUMBERS, "[1,2\n\nHope this helps!", SYNTAX, "$"),
+                refuses("bracket of a list missing in a line", NUMBERS, "[1,2 is all", TRUNCATED, "$"),
+                refuses("begun again after a name", Samples.TREE, "```\n" + TREE_CUT + "\n" + TREE + "\n```", SYNTAX, "$"),
                 refuses("bracket of a map missing", MAP, "{\"a\":1,\n\nHope this helps!", TRUNCATED, "$.a"),
                 reads("a brace too many", PERSON, ANN + "}", ANN, SURROUNDING_TEXT),
                 refuses("a bracket too many", NUMBERS.list(), "[1]]", SYNTAX, "$"),

@@ -216,11 +216,23 @@ enum Fault {
         return whole.apply(text, other, random);
     }
 
-    /** Half a number is a number, and what is cut outside of any bracket is not cut. */
+    /**
+     * Half a number is a number, so it is written to its end: who goes on in another line has ended it. What is cut outside
+     * of any bracket is not cut.
+     */
     private static String cut(String json, String other, Random random) {
-        return json.startsWith("{") || json.startsWith("[")
-                ? json.substring(0, random.nextInt(json.length() + 1))
-                : json;
+        if (!json.startsWith("{") && !json.startsWith("[")) {
+            return json;
+        }
+        int at = random.nextInt(json.length() + 1);
+        while (at > 0 && at < json.length() && isInNumber(json.charAt(at - 1)) && isInNumber(json.charAt(at))) {
+            at++;
+        }
+        return json.substring(0, at);
+    }
+
+    private static boolean isInNumber(char c) {
+        return Character.isLetterOrDigit(c) || ".,+-/_ ".indexOf(c) >= 0;
     }
 
     private static String cutAndBlanks(String json, String other, Random random) {
