@@ -22,6 +22,7 @@ final class FixingParser {
     private final Lookahead ahead;
     private final Quotes quotes;
     private final BareText bareText;
+    private final Enclosure enclosure;
 
     private final OpenBrackets open = new OpenBrackets();
     private boolean innerQuotes;
@@ -38,6 +39,7 @@ final class FixingParser {
         this.ahead = new Lookahead(text, work, blanks);
         QuoteEnd ends = new QuoteEnd(text, blanks, ahead, open);
         this.quotes = new Quotes(document, work, ends);
+        this.enclosure = new Enclosure(text, blanks);
         this.bareText = new BareText(document, work, blanks, ahead, open);
     }
 
@@ -83,7 +85,10 @@ final class FixingParser {
             step();
         }
         Node root = open.root();
-        torn = !failed && root != null && isClosed(root) && ahead.isTorn(at, open.isFlat(), mismatched);
+        torn = !failed
+                && root != null
+                && isClosed(root)
+                && ahead.isTorn(enclosure.end(start, at), open.isFlat(), mismatched);
         return failed || torn ? null : root;
     }
 

@@ -1,7 +1,6 @@
 package dev.typist.shape;
 
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads text in quotes of any kind, and finds where it ends though a quote inside is not escaped. */
 final class Quotes {
@@ -154,35 +153,5 @@ final class Quotes {
                 scalar.ends(Node.Ending.UNCERTAIN);
             }
         }
-    }
-
-    /** A whole text that is one string of JSON; null if it is not. */
-    static Node.@Nullable Scalar whole(Node.Document document, int start, String text) {
-        if (text.length() < 2 || text.charAt(0) != '"' || text.charAt(text.length() - 1) != '"') {
-            return null;
-        }
-        StringBuilder content = new StringBuilder();
-        Marks marks = new Marks();
-        int at = 1;
-        while (at < text.length() - 1) {
-            char c = text.charAt(at);
-            if (c == '"') {
-                return null;
-            }
-            if (c == '\\') {
-                at = Escapes.read(text, at, content, marks);
-            } else {
-                marks.see(c);
-                content.append(c);
-                at++;
-            }
-        }
-        if (at != text.length() - 1 || marks.escape) {
-            return null;
-        }
-        Node.Scalar whole =
-                new Node.Scalar(document, start, start + text.length(), content.toString(), Node.Scalar.Style.QUOTED);
-        marks.report(whole);
-        return whole;
     }
 }

@@ -175,6 +175,9 @@ enum Fault {
     WITHOUT_TYPE(without("\"type\"", null)),
     WITHOUT_A_PROPERTY(without("", null)),
     DOUBLE_ENCODED(json -> Shape.STRING.write(json)),
+    DOUBLE_ENCODED_WITHOUT_QUOTES(json -> Shape.STRING.write(json).replaceAll("(?s)^.(.*).$", "$1")),
+    IN_QUOTES(json -> '"' + json + '"'),
+    IN_TRIPLE_QUOTES(json -> "\"\"\"\n" + json + "\n\"\"\""),
     DOUBLE_ENCODED_PART(part(part -> Shape.STRING.write(part))),
     DOUBLE_ENCODED_IN_PROSE(json -> "Sure: " + Shape.STRING.write(json)),
     TWICE(json -> json + "\n" + json),
@@ -265,8 +268,18 @@ enum Fault {
     private static final Set<Fault> FOR_CLOSED_OBJECTS =
             EnumSet.of(EXTRA_KEY, EXTRA_OBJECT, DUPLICATE_KEY, WITHOUT_A_PROPERTY, LOWER_CASE_KEYS, SCHEMA);
 
-    private static final Set<Fault> OF_FORM =
-            EnumSet.of(WRAPPED, UNWRAPPED, IN_A_LIST, DOUBLE_ENCODED, ESCAPED_STRUCTURE, SCHEMA, REFUSAL, NOTHING);
+    private static final Set<Fault> OF_FORM = EnumSet.of(
+            WRAPPED,
+            UNWRAPPED,
+            IN_A_LIST,
+            DOUBLE_ENCODED,
+            DOUBLE_ENCODED_WITHOUT_QUOTES,
+            IN_QUOTES,
+            IN_TRIPLE_QUOTES,
+            ESCAPED_STRUCTURE,
+            SCHEMA,
+            REFUSAL,
+            NOTHING);
 
     private static final Set<Fault> AT_THE_END = EnumSet.of(CUT, CUT_WITH_PROSE, BLANKS_AFTER_CUT);
 

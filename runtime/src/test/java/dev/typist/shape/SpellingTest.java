@@ -104,12 +104,7 @@ class SpellingTest {
                         text("x\\n\\\"\\\"\\\"\\nDoc.\\n\\\"\\\"\\\"\\ny"),
                         QUOTES,
                         BLOCK),
-                reads(
-                        "a text in code",
-                        MAP,
-                        block("s = \"\"\"a\"\"\""),
-                        text("s = \\\"\\\"\\\"a\\\"\\\"\\\""),
-                        QUOTES),
+                reads("a text in code", MAP, block("s = \"\"\"a\"\"\""), text("s = \\\"\\\"\\\"a\\\"\\\"\\\""), QUOTES),
                 refuses("a quote too many before", MAP, block("\"x"), SYNTAX, "$.b"),
                 refuses("a quote too many after", MAP, block("x\""), SYNTAX, "$.b"),
                 refuses("two blocks and a word", MAP, block("x\"\"\" or \"\"\"y"), SYNTAX, "$.b"),
