@@ -53,7 +53,7 @@ final class Blanks {
         while (end > at) {
             String comment = text.substring(at, Math.min(end, at + 80));
             owner.fix(Repair.Kind.COMMENT, comment.strip(), "");
-            if (comment.contains("...") || comment.contains("…")) {
+            if (Ellipsis.isIn(comment)) {
                 owner.ends(Node.Ending.ELIDED);
             }
             at = skipBlanks(end);
@@ -83,18 +83,26 @@ final class Blanks {
     }
 
     boolean isComment(int at) {
-        return text.startsWith("//", at) || text.startsWith("/*", at);
+        return text.startsWith("//", at) || text.startsWith("/*", at) || isHash(at);
+    }
+
+    /** A sign and a blank, as no value begins: {@code #fff} may be one. */
+    private boolean isHash(int at) {
+        return at + 1 < text.length()
+                && text.charAt(at) == '#'
+                && (text.charAt(at + 1) == ' ' || text.charAt(at + 1) == '\t' || text.charAt(at + 1) == '\n')
+                && (at == 0 || isBlank(text.charAt(at - 1)));
     }
 
     private int commentEnd(int at) {
-        if (at + 1 >= text.length() || text.charAt(at) != '/') {
+        if (!isComment(at)) {
             return at;
         }
-        int end = at;
-        if (text.charAt(at + 1) == '/') {
+        int end;
+        if (text.charAt(at + 1) != '*' || text.charAt(at) == '#') {
             end = text.indexOf('\n', at);
             end = end < 0 ? text.length() : end;
-        } else if (text.charAt(at + 1) == '*') {
+        } else {
             end = text.indexOf("*/", at + 2);
             end = end < 0 ? text.length() : end + 2;
         }

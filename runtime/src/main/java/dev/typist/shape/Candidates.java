@@ -12,12 +12,17 @@ final class Candidates {
 
     private final String text;
     private final Node.Document document;
+    private final EncodedAnswer encoded;
+    private final Enclosure enclosure;
+    private final WorkLimit work;
     private final Blanks blanks;
     private final FixingParser parser;
     private final Lookahead ahead;
     private final int first;
     private int at;
     private int broken = -1;
+    /** Whether the whole answer is one string, so that a place in its value is none in the answer. */
+    private boolean isString;
     /** Where the last value ended. */
     private int end;
 
@@ -25,10 +30,13 @@ final class Candidates {
 
     Candidates(String text, WorkLimit work) {
         this.text = text;
+        this.work = work;
         this.document = new Node.Document(text, false);
         this.blanks = new Blanks(text, work);
         this.ahead = new Lookahead(text, work, blanks);
         this.first = blanks.skipBlanks(0);
+        this.enclosure = new Enclosure(text, blanks);
+        this.encoded = new EncodedAnswer(document, first);
         this.parser = new FixingParser(document, work);
         this.rest = new Rest();
     }
@@ -37,10 +45,11 @@ final class Candidates {
     @Nullable
     Node next() {
         if (at == 0) {
-            Node.Scalar quoted = wholeString();
-            if (quoted != null) {
+            Node whole = wholeString();
+            if (whole != null) {
                 at = text.length();
-                return quoted;
+                isString = true;
+                return whole;
             }
         }
         if (at == 0 && ahead.isQuotedKey(first)) {
@@ -56,7 +65,7 @@ final class Candidates {
                 }
                 if (node != null && isMeant(node) && !isFootnote(node)) {
                     reportSurroundings(node);
-                    at = node.end();
+                    at = enclosure.end(node.start(), node.end());
                     end = at;
                     rest.begin(node);
                     return node;
@@ -105,6 +114,9 @@ final class Candidates {
 
     /** Whether a line outside of the values that were found is something. */
     boolean hasLine(List<Node> found, Predicate<String> something) {
+        if (isString) {
+            return false;
+        }
         int from = 0;
         for (Node node : found) {
             if (hasLine(text.substring(from, node.start()), something)) {
@@ -134,8 +146,28 @@ final class Candidates {
         return before >= 0 && "\n:=>`".indexOf(text.charAt(before)) < 0;
     }
 
-    private Node.@Nullable Scalar wholeString() {
-        return Quotes.whole(document, first, text.strip());
+    /** The value of an answer that is one string of JSON; null if it is none. */
+    private @Nullable Node wholeString() {
+        String whole = text.strip();
+        Node.Scalar quoted = encoded.quoted(whole);
+        if (quoted != null) {
+            return quoted;
+        }
+        boolean fenced = isFenced(whole);
+        Node unquoted = encoded.unquoted(fenced ? unfenced(whole) : whole, work);
+        if (fenced && unquoted != null) {
+            unquoted.fix(Repair.Kind.FENCE, FENCE, "");
+        }
+        return unquoted;
+    }
+
+    private static boolean isFenced(String content) {
+        return content.startsWith(FENCE) && content.endsWith(FENCE) && content.indexOf('\n') >= 0;
+    }
+
+    private static String unfenced(String content) {
+        return content.substring(content.indexOf('\n'), content.length() - FENCE.length())
+                .strip();
     }
 
     /** A bracket in prose may never close; then it began no value. */
@@ -211,13 +243,12 @@ final class Candidates {
         boolean fenced = false;
         if (!verbatim) {
             content = text.strip();
-            fenced = content.startsWith(FENCE) && content.endsWith(FENCE) && content.indexOf('\n') >= 0;
+            fenced = isFenced(content);
             if (fenced) {
-                content = content.substring(content.indexOf('\n'), content.length() - FENCE.length())
-                        .strip();
+                content = unfenced(content);
             }
         }
-        Node.Scalar quoted = verbatim ? null : Quotes.whole(document, first, content);
+        Node.Scalar quoted = verbatim ? null : encoded.quoted(content);
         Node.Scalar sentence =
                 quoted == null ? new Node.Scalar(document, 0, text.length(), content, Node.Scalar.Style.PROSE) : quoted;
         if (fenced) {

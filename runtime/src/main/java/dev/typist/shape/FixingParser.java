@@ -1,7 +1,6 @@
 package dev.typist.shape;
 
-import java.util.ArrayList;
-import java.util.List;
+import dev.typist.shape.OpenBrackets.Frame;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A value is first read as if every quote meant what it says, and only if that fails as if some did not.
  */
-final class FixingParser implements QuoteEnd.Brackets {
+final class FixingParser {
 
     /** No sentence begins with these. */
     private static final String PUNCTUATION = ",:;=\"'{}[]\\0123456789";
@@ -21,15 +20,14 @@ final class FixingParser implements QuoteEnd.Brackets {
     private final Lookahead ahead;
     private final Quotes quotes;
     private final BareText bareText;
+    private final Enclosure enclosure;
 
-    private final List<Frame> open = new ArrayList<>();
-    private @Nullable Node root;
+    private final OpenBrackets open = new OpenBrackets();
     private boolean innerQuotes;
     private boolean failed;
     private boolean mismatched;
     private boolean tooDeep;
     private boolean torn;
-    private int objects;
     private int at;
 
     FixingParser(Node.Document document, WorkLimit work) {
@@ -37,33 +35,10 @@ final class FixingParser implements QuoteEnd.Brackets {
         this.text = document.text();
         this.blanks = new Blanks(text, work);
         this.ahead = new Lookahead(text, work, blanks);
-        QuoteEnd ends = new QuoteEnd(text, blanks, ahead, this);
+        QuoteEnd ends = new QuoteEnd(text, blanks, ahead, open);
         this.quotes = new Quotes(document, work, ends);
-        this.bareText = new BareText(document, work, blanks, ahead, this);
-    }
-
-    /** A list or object being read. */
-    private static final class Frame {
-
-        final Node node;
-
-        @Nullable
-        String key;
-
-        boolean loose;
-        boolean afterValue;
-        boolean afterComma;
-        boolean afterString;
-        boolean afterBareText;
-        int valueEnd;
-
-        Frame(Node node) {
-            this.node = node;
-        }
-
-        boolean isObject() {
-            return node instanceof Node.Mapping;
-        }
+        this.enclosure = new Enclosure(text, blanks);
+        this.bareText = new BareText(document, work, blanks, ahead, open);
     }
 
     /** Reads the value whose bracket is at a place; null if it is none. The text may go on after it. */
@@ -98,32 +73,29 @@ final class FixingParser implements QuoteEnd.Brackets {
 
     private @Nullable Node pass(int start, boolean guessing) {
         open.clear();
-        root = null;
         failed = false;
         mismatched = false;
         tooDeep = false;
-        objects = 0;
         innerQuotes = guessing;
         at = start;
         push(text.charAt(start));
         while (!open.isEmpty() && !failed) {
             step();
         }
-        torn = !failed && root != null && isClosed(root) && ahead.isTorn(at, isFlat(), mismatched);
+        Node root = open.root();
+        torn = !failed
+                && root != null
+                && isClosed(root)
+                && ahead.isTorn(enclosure.end(start, at), open.isFlat(), mismatched);
         return failed || torn ? null : root;
     }
 
-    /** Whether it is an object with no object inside. */
-    private boolean isFlat() {
-        return root instanceof Node.Mapping && objects == 1;
-    }
-
     private void step() {
-        Frame top = top();
+        Frame top = open.top();
         int from = at;
         at = blanks.skip(at, top.node);
         if (at >= text.length()) {
-            endAll(Node.Ending.CUT);
+            open.closeAll(Node.Ending.CUT, text.length());
             return;
         }
         char c = text.charAt(at);
@@ -148,7 +120,7 @@ final class FixingParser implements QuoteEnd.Brackets {
         } else if (!closes(top, c)) {
             boolean apart = at > from;
             boolean certain = innerQuotes || !top.afterString;
-            if (isUnsure(last(top.node), top, c)) {
+            if (isUnsure(top.last(), top, c)) {
                 failed = true; // Two texts, or one in quotes written twice.
             } else if (top.isObject() ? isNextKey(apart, certain, from) : ahead.isValue(at) && (apart || certain)) {
                 top.node.fix(Repair.Kind.MISSING_COMMA, "", ",");
@@ -189,7 +161,7 @@ final class FixingParser implements QuoteEnd.Brackets {
         int end = ahead.bareKeyEnd(at);
         if (end > at) {
             top.key = text.substring(at, end).strip();
-            top.loose = top.afterBareText || (!top.afterComma && last(top.node) != null);
+            top.loose = top.afterBareText || (!top.afterComma && top.last() != null);
             top.node.fix(Repair.Kind.UNQUOTED, top.key, Json.quoted(top.key));
             at = end + 1;
         } else {
@@ -220,7 +192,7 @@ final class FixingParser implements QuoteEnd.Brackets {
 
     private void value(Frame top, char c) {
         if (c == ',' || c == '}' || c == ']') {
-            attach(top, new Node.Scalar(document, at, at, "", Node.Scalar.Style.BARE));
+            top.add(new Node.Scalar(document, at, at, "", Node.Scalar.Style.BARE));
         } else {
             startValue(top, c);
         }
@@ -238,7 +210,7 @@ final class FixingParser implements QuoteEnd.Brackets {
         } else if (Quotes.isOpening(c)) {
             Node.Scalar value = quotes.read(at, false, innerQuotes);
             at = value.end();
-            attach(top, value);
+            top.add(value);
             top.afterString = true;
         } else {
             Node.Scalar value = bareText.read(at);
@@ -247,7 +219,7 @@ final class FixingParser implements QuoteEnd.Brackets {
                 return;
             }
             at = value.end();
-            attach(top, value);
+            top.add(value);
             top.afterBareText = !value.isLiteral();
         }
     }
@@ -263,17 +235,16 @@ final class FixingParser implements QuoteEnd.Brackets {
 
     /** Something left out is no value, but it says that there should be one. */
     private boolean isEllipsis(Frame top) {
-        int length = text.startsWith("...", at) ? 3 : text.charAt(at) == '…' ? 1 : 0;
-        if (length == 0) {
+        int end = Ellipsis.signEnd(text, at);
+        if (end == at && top.last() != null) {
+            end = Ellipsis.wordsEnd(text, at);
+        }
+        if (end == at) {
             return false;
         }
-        at += length;
+        at = end;
         top.node.ends(Node.Ending.ELIDED);
-        top.afterValue = true;
-        top.afterComma = false;
-        top.afterString = false;
-        top.afterBareText = false;
-        top.valueEnd = at;
+        top.isAfterValue(at);
         return true;
     }
 
@@ -287,11 +258,11 @@ final class FixingParser implements QuoteEnd.Brackets {
             }
             at++;
             // Only a comment or commas: what should be there is not.
-            boolean empty = last(top.node) == null && !top.node.wellFormed();
-            close(top, empty ? Node.Ending.ELIDED : Node.Ending.CLOSED);
-        } else if (isOpen(c)) {
+            boolean empty = top.last() == null && !top.node.wellFormed();
+            open.close(empty ? Node.Ending.ELIDED : Node.Ending.CLOSED, at);
+        } else if (open.isOpen(c)) {
             mismatched = true;
-            close(top, Node.Ending.UNBALANCED);
+            open.close(Node.Ending.UNBALANCED, at);
         } else {
             failed = true;
         }
@@ -301,110 +272,51 @@ final class FixingParser implements QuoteEnd.Brackets {
     /** The text goes on where the value should: its brackets are missing if none of them can still come. */
     private void goesOn(Frame top, boolean certain) {
         boolean prose = PUNCTUATION.indexOf(text.charAt(at)) < 0;
-        if (certain && prose && last(top.node) != null && ahead.isBeyondBrackets(at)) {
-            if (last(top.node) instanceof Node.Scalar last && isUnended(last, top)) {
+        if (certain && prose && top.last() != null && !isBegunAgain(top) && ahead.isBeyondBrackets(at)) {
+            if (top.last() instanceof Node.Scalar last && isUnended(last, top)) {
                 last.ends(Node.Ending.CUT);
             }
-            endAll(Node.Ending.UNBALANCED);
+            open.closeAll(Node.Ending.UNBALANCED, at);
         } else {
             failed = true;
         }
     }
 
-    /** Half a number is a number; after a comma, which may stand in one, it is still half of one. */
-    private static boolean isUnended(Node.Scalar last, Frame top) {
+    /** An object on a line of its own after a name may be the whole one, written anew after it was cut. */
+    private boolean isBegunAgain(Frame top) {
+        return top.last() instanceof Node.Mapping last && last.isLike(top.node) && isAtLineStart(last.start());
+    }
+
+    private boolean isAtLineStart(int place) {
+        int before = place - 1;
+        while (before > 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        return text.charAt(before) == '\n';
+    }
+
+    /** Half a number is a number, unless the line ends; after a comma, which may stand in one, it is still half of one. */
+    private boolean isUnended(Node.Scalar last, Frame top) {
         if (last.text().isEmpty()) {
             return true; // Nothing, or two quotes that are one too many on each side.
         }
         if (last.quoted()) {
             return false;
         }
-        return !last.isWord()
-                && (!top.afterComma
-                        || Literals.isDigit(last.text().charAt(last.text().length() - 1)));
-    }
-
-    private static @Nullable Node last(Node node) {
-        if (node instanceof Node.Mapping object && !object.members().isEmpty()) {
-            return object.members().get(object.members().size() - 1).value();
+        if (top.afterComma) {
+            return !last.isWord()
+                    && Literals.isDigit(last.text().charAt(last.text().length() - 1));
         }
-        if (node instanceof Node.Sequence list && !list.elements().isEmpty()) {
-            return list.elements().get(list.elements().size() - 1);
-        }
-        return null;
+        return !last.isLiteral() || !(last.isWord() || blanks.isNewLine(top.valueEnd, at));
     }
 
     private void push(char c) {
-        if (open.size() >= Json.DEEPEST) {
+        if (open.depth() >= Json.DEEPEST) {
             failed = true;
             tooDeep = true;
             return;
         }
-        objects += c == '{' ? 1 : 0;
-        Node node = c == '{' ? new Node.Mapping(document, at) : new Node.Sequence(document, at);
-        if (open.isEmpty()) {
-            root = node;
-        } else {
-            attach(top(), node);
-        }
-        open.add(new Frame(node));
+        open.push(c == '{' ? new Node.Mapping(document, at) : new Node.Sequence(document, at));
         at++;
-    }
-
-    private void attach(Frame top, Node value) {
-        if (top.node instanceof Node.Mapping object) {
-            object.add(new Node.Member(String.valueOf(top.key), value, top.loose));
-        } else if (top.node instanceof Node.Sequence list) {
-            list.add(value);
-        }
-        top.key = null;
-        top.afterValue = true;
-        top.afterComma = false;
-        top.afterString = false;
-        top.afterBareText = false;
-        top.valueEnd = value.end();
-    }
-
-    private void close(Frame top, Node.Ending how) {
-        top.node.endsAt(at);
-        if (top.node.ending() != Node.Ending.ELIDED) {
-            top.node.ends(how);
-        }
-        open.remove(open.size() - 1);
-        if (!open.isEmpty()) {
-            top().valueEnd = at;
-        }
-    }
-
-    private void endAll(Node.Ending how) {
-        for (Frame frame : open) {
-            frame.node.endsAt(how == Node.Ending.CUT ? text.length() : Math.min(at, text.length()));
-            frame.node.ends(how);
-        }
-        open.clear();
-    }
-
-    private Frame top() {
-        return open.get(open.size() - 1);
-    }
-
-    @Override
-    public boolean isInObject() {
-        return top().isObject();
-    }
-
-    @Override
-    public boolean isOpen(char closing) {
-        for (Frame frame : open) {
-            if (frame.isObject() == (closing == '}')) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    @Override
-    public int depth() {
-        return open.size();
     }
 }

@@ -232,7 +232,7 @@ final class Lookahead {
                 work.spend(i - at);
                 return i > at;
             }
-            if (c == quote || c == '\n') {
+            if (Quotes.isClosing(quote, c) || c == '\n') {
                 work.spend(i - at);
                 return false;
             }

@@ -1,5 +1,7 @@
 package dev.typist.shape;
 
+import org.jspecify.annotations.Nullable;
+
 /** Tells whether a quote ends the text it stands in, by what comes after it. */
 final class QuoteEnd {
 
@@ -7,6 +9,11 @@ final class QuoteEnd {
     private final Blanks blanks;
     private final Lookahead ahead;
     private final Brackets brackets;
+
+    /** The last quote that can close what an opening one began, for the kind asked about last. */
+    private char lastOpening;
+
+    private int lastClosing;
 
     QuoteEnd(String text, Blanks blanks, Lookahead ahead, Brackets brackets) {
         this.text = text;
@@ -31,15 +38,20 @@ final class QuoteEnd {
         STRONG
     }
 
-    /** Looks from the place after the quote. */
-    Certainty after(int from, char quote, boolean braceInside) {
+    boolean isInObject() {
+        return brackets.isInObject();
+    }
+
+    /** Looks from the place after the quote; there may be others inside the text that it ends. */
+    Certainty after(int from, char quote, @Nullable InnerQuotes inner) {
         int at = blanks.skip(from);
         if (at >= text.length()) {
             return Certainty.STRONG;
         }
         char c = text.charAt(at);
         if (c == '}' || c == ']') {
-            return brackets.isOpen(c) && !(braceInside && c == '}') ? afterBracket(at + 1) : Certainty.NONE;
+            boolean inside = inner != null && inner.isOpened(c);
+            return brackets.isOpen(c) && !inside ? afterBracket(at + 1) : Certainty.NONE;
         }
         if (c == ',') {
             return brackets.isInObject() ? afterCommaInObject(at + 1, quote) : afterCommaInList(at + 1, quote);
@@ -53,7 +65,19 @@ final class QuoteEnd {
         if (ahead.isFence(at) && newLine) {
             return Certainty.WEAK;
         }
-        return text.indexOf(quote, from) < 0 ? Certainty.WEAK : Certainty.NONE;
+        return isLast(quote, from) ? Certainty.WEAK : Certainty.NONE;
+    }
+
+    /** Whether no quote from here on could close the text instead. */
+    private boolean isLast(char opening, int from) {
+        if (opening != lastOpening) {
+            lastOpening = opening;
+            lastClosing = text.length() - 1;
+            while (lastClosing >= 0 && !Quotes.isClosing(opening, text.charAt(lastClosing))) {
+                lastClosing--;
+            }
+        }
+        return lastClosing < from;
     }
 
     private Certainty afterBracket(int from) {
@@ -73,7 +97,7 @@ final class QuoteEnd {
         if (ahead.bareKeyEnd(at) > at) {
             return newLine ? Certainty.STRONG : Certainty.WEAK;
         }
-        return newLine && text.indexOf(quote, at) < 0 ? Certainty.WEAK : Certainty.NONE;
+        return newLine && isLast(quote, at) ? Certainty.WEAK : Certainty.NONE;
     }
 
     private Certainty afterCommaInList(int from, char quote) {

@@ -1,7 +1,6 @@
 package dev.typist.shape;
 
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads text in quotes of any kind, and finds where it ends though a quote inside is not escaped. */
 final class Quotes {
@@ -53,6 +52,7 @@ final class Quotes {
         }
         StringBuilder content = new StringBuilder();
         Marks marks = new Marks();
+        InnerQuotes inner = new InnerQuotes(text, opening, ends.isInObject(), content);
         int at = start + 1;
         while (at < text.length()) {
             char c = text.charAt(at);
@@ -60,14 +60,16 @@ final class Quotes {
                 at = Escapes.read(text, at, content, marks);
             } else if (!isClosing(opening, c)) {
                 marks.see(c);
+                inner.pass(c);
                 content.append(c);
                 at++;
-            } else if (isEnd(at, opening, isKey || !innerQuotes, marks)) {
+            } else if (isEnd(at, opening, isKey || !innerQuotes, inner, marks)) {
                 marks.end(content);
                 work.spend(at - start);
                 return scalar(start, at + 1, content.toString(), marks, opening);
             } else {
-                marks.inner(text, at, content);
+                inner.add(at);
+                marks.inner = true;
                 content.append(c);
                 at++;
             }
@@ -92,23 +94,16 @@ final class Quotes {
         return -1;
     }
 
-    private boolean isEnd(int at, char opening, boolean first, Marks marks) {
+    private boolean isEnd(int at, char opening, boolean first, InnerQuotes inner, Marks marks) {
         if (first) {
             return true;
         }
-        QuoteEnd.Certainty certainty = ends.after(at + 1, opening, marks.innerQuotes > 0 && marks.openBraces > 0);
-        if (certainty != QuoteEnd.Certainty.NONE && isUnpaired(opening, certainty, marks)) {
-            marks.uncertain = true;
-        }
-        return certainty != QuoteEnd.Certainty.NONE;
-    }
-
-    /** Quotes inside text come in pairs; an apostrophe does not, and inches follow a number. */
-    private static boolean isUnpaired(char opening, QuoteEnd.Certainty certainty, Marks marks) {
-        if (isClosing(opening, '\'') && certainty == QuoteEnd.Certainty.STRONG) {
+        QuoteEnd.Certainty certainty = ends.after(at + 1, opening, inner);
+        if (certainty == QuoteEnd.Certainty.NONE) {
             return false;
         }
-        return marks.pairedQuotes % 2 == 1;
+        marks.uncertain |= inner.isUncertain(certainty);
+        return true;
     }
 
     private Node.Scalar scalar(int start, int end, String content, Marks marks, char opening) {
@@ -132,68 +127,20 @@ final class Quotes {
         /** An escape that may be the beginning of a word: {@code \new}, {@code \beta}. */
         boolean word;
 
+        boolean inner;
         boolean uncertain;
-        int innerQuotes;
-        int pairedQuotes;
-        int openBraces;
-        private int lastInner = -1;
 
         void see(char c) {
             control |= c < ' ';
-            openBraces += c == '{' ? 1 : c == '}' ? -1 : 0;
         }
 
-        /** Notes a quote that is part of the text. */
-        void inner(String text, int at, StringBuilder content) {
-            if (lastInner < 0 ? content.isEmpty() : isSeparator(content, lastInner + 1)) {
-                uncertain = true; // ""a"", "a" "b", "a";"b": text with quotes, or quotes written twice, or two texts.
-            }
-            if (pairedQuotes % 2 == 0 && at + 1 < text.length() && ",:}]".indexOf(text.charAt(at + 1)) >= 0) {
-                uncertain = true; // No quotation begins with a comma; a broken property does.
-            }
-            if (at + 2 < text.length() && text.charAt(at + 1) == ':' && isAfterColon(text.charAt(at + 2))) {
-                uncertain = true; // "name": a property that lost a quote before it.
-            }
-            if (isElement(text, at + 1)) {
-                uncertain = true; // "a"3, "b": a comma is missing.
-            }
-            lastInner = content.length();
-            innerQuotes++;
-            if (!Literals.isDigit(text.charAt(at - 1))) {
-                pairedQuotes++;
-            }
-        }
-
-        /** One quote that the text's own follows may be inches, or that one twice. */
+        /** Cut within the text, and begun again. */
         void end(StringBuilder content) {
-            uncertain |= innerQuotes % 2 == 1 && lastInner == content.length() - 1;
-            // Cut within the text, and begun again.
             uncertain |= control && BEGUN_AGAIN.matcher(content).find();
         }
 
-        /** Whether what stands between two quotes may stand between two texts. */
-        private static boolean isSeparator(StringBuilder content, int from) {
-            String between = content.substring(from).strip();
-            return between.codePoints().noneMatch(Character::isLetterOrDigit)
-                    || (",;:[]{}".indexOf(between.charAt(0)) >= 0
-                            && ",;:[{".indexOf(between.charAt(between.length() - 1)) >= 0);
-        }
-
-        /** Whether a value of JSON without quotes follows at once. */
-        private static boolean isElement(String text, int at) {
-            if (at < text.length() && (text.charAt(at) == '[' || text.charAt(at) == '{')) {
-                return true;
-            }
-            int end = Literals.end(text, at);
-            return end > at && end < text.length() && ",]}".indexOf(text.charAt(end)) >= 0;
-        }
-
-        private static boolean isAfterColon(char c) {
-            return Blanks.isBlank(c) || Literals.isDigit(c) || "\"{[-tfn".indexOf(c) >= 0;
-        }
-
         void report(Node.Scalar scalar) {
-            if (innerQuotes > 0) {
+            if (inner) {
                 scalar.fix(Repair.Kind.INNER_QUOTE, scalar.text(), scalar.text().replace("\"", "\\\""));
             }
             if (control) {
@@ -206,35 +153,5 @@ final class Quotes {
                 scalar.ends(Node.Ending.UNCERTAIN);
             }
         }
-    }
-
-    /** A whole text that is one string of JSON; null if it is not. */
-    static Node.@Nullable Scalar whole(Node.Document document, int start, String text) {
-        if (text.length() < 2 || text.charAt(0) != '"' || text.charAt(text.length() - 1) != '"') {
-            return null;
-        }
-        StringBuilder content = new StringBuilder();
-        Marks marks = new Marks();
-        int at = 1;
-        while (at < text.length() - 1) {
-            char c = text.charAt(at);
-            if (c == '"') {
-                return null;
-            }
-            if (c == '\\') {
-                at = Escapes.read(text, at, content, marks);
-            } else {
-                marks.see(c);
-                content.append(c);
-                at++;
-            }
-        }
-        if (at != text.length() - 1 || marks.escape) {
-            return null;
-        }
-        Node.Scalar whole =
-                new Node.Scalar(document, start, start + text.length(), content.toString(), Node.Scalar.Style.QUOTED);
-        marks.report(whole);
-        return whole;
     }
 }

@@ -89,12 +89,19 @@ final class WrappedShape<T> extends Shape<T> {
         boolean value = node instanceof Node.Scalar scalar
                 && (!scalar.isProse() || scalar.isLiteral())
                 && !Alignment.looksEncoded(scalar);
-        if ((content.isText() && !value) || (content.isAny() && Alignment.looksEncoded(node))) {
+        if ((content.isText() && !value) || (content.isAny() && Alignment.looksEncoded(node)) || holdsEncoded(node)) {
             alignment.problem(node, Problem.Kind.SYNTAX, "expected " + expectation() + ", got " + Json.describe(node));
             return null;
         }
         alignment.repaired(node, Repair.Kind.IMPLIED_PROPERTY, Json.describe(node), key);
         return content.fit(node, alignment);
+    }
+
+    /** Whether its only value is the whole object once more, as JSON inside text. */
+    private boolean holdsEncoded(Node node) {
+        return Alignment.onlyValue(node) instanceof Node.Scalar only
+                && Alignment.looksEncoded(only)
+                && only.text().contains(Json.quoted(key));
     }
 
     @Override

@@ -31,6 +31,9 @@ class AnswerTest {
     private static final RecordShape<Person> PERSON = Samples.PERSON;
     private static final String ANN = "{\"name\":\"Ann\",\"age\":3}";
     private static final String NOTE = "{\"text\":\"a\",\"stars\":null}";
+    private static final String ANN_CUT = "{\"name\":\"Ann\",\"age\":3";
+    private static final String TREE = "{\"label\":\"a\",\"children\":[]}";
+    private static final String TREE_CUT = "{\"label\":\"a\",\"children\":";
     private static final String BOB = "{\"name\":\"Bob\",\"age\":4}";
     private static final Shape<List<Integer>> NUMBERS = Shape.INT.list();
     private static final Shape<List<String>> TEXTS = Shape.STRING.list();
@@ -152,6 +155,36 @@ class AnswerTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> quotedWhole() {
+        String escaped = ANN.replace("\"", "\\\"");
+        String lines = "{\n  \"name\": \"Ann\",\n  \"age\": 3\n}";
+        return Expectation.tests(
+                reads("escaped", PERSON, escaped, ANN, DOUBLE_ENCODED),
+                reads("escaped in a fence", PERSON, "```json\n" + escaped + "\n```", ANN, DOUBLE_ENCODED, FENCE),
+                reads("escaped lines", PERSON, lines.replace("\"", "\\\"").replace("\n", "\\n"), ANN, DOUBLE_ENCODED),
+                reads("escaped quotes on lines", PERSON, lines.replace("\"", "\\\""), ANN, DOUBLE_ENCODED),
+                reads(
+                        "escaped twice",
+                        TEXTS,
+                        "[\\\"say \\\\\\\"hi\\\\\\\"\\\"]",
+                        "[\"say \\\"hi\\\"\"]",
+                        DOUBLE_ENCODED),
+                refuses("escaped path or line break", TEXTS, "[\\\"C:\\\\new\\\"]", SYNTAX, "$"),
+                refuses("half escaped", PERSON, "{\\\"name\\\":\"Ann\",\\\"age\\\":3}", SYNTAX, "$"),
+                refuses("escaped and cut", PERSON, "{\\\"name\\\":\\\"Ann\\\",", SYNTAX, "$"),
+                reads("quotes", PERSON, '"' + ANN + '"', ANN, SURROUNDING_TEXT),
+                reads("quotes around lines", PERSON, '"' + lines + '"', ANN, SURROUNDING_TEXT),
+                reads("quotes around a list", TEXTS, "\"[\"a\",\"b\"]\"", "[\"a\",\"b\"]", SURROUNDING_TEXT),
+                reads("triple quotes", PERSON, "\"\"\"\n" + ANN + "\n\"\"\"", ANN, SURROUNDING_TEXT),
+                reads("triple quotes on a line", PERSON, "\"\"\"" + ANN + "\"\"\"\n", ANN, SURROUNDING_TEXT),
+                reads("triple single quotes", PERSON, "'''\n" + ANN + "\n'''", ANN, SURROUNDING_TEXT),
+                refuses("a quote before", PERSON, '"' + ANN, SYNTAX, "$"),
+                refuses("a quote after", PERSON, ANN + '"', SYNTAX, "$"),
+                refuses("quotes around more", PERSON, '"' + ANN + "\" or \"x\"", SYNTAX, "$"),
+                refuses("several quotes", PERSON, "\"\"\"" + ANN + '"', SYNTAX, "$"));
+    }
+
+    @TestFactory
     Stream<DynamicTest> reasoning() {
         return Expectation.tests(
                 reads("before", PERSON, "<think>Maybe " + BOB + "?</think>\n" + ANN, ANN, REASONING),
@@ -197,13 +230,27 @@ class AnswerTest {
                         ANN,
                         UNBALANCED,
                         FENCE),
+                reads("missing after a number", PERSON, ANN_CUT + "\n\nDone.", ANN, UNBALANCED, SURROUNDING_TEXT),
+                reads("missing in a fence", PERSON, "```json\n" + ANN_CUT + "\n```", ANN, UNBALANCED, FENCE),
+                reads("missing after blanks", PERSON, ANN_CUT + "  \n  \nDone.", ANN, UNBALANCED, SURROUNDING_TEXT),
+                refuses("missing, on the same line", PERSON, ANN_CUT + " is all.", TRUNCATED, "$"),
+                refuses("missing, fence on the same line", PERSON, "```json\n" + ANN_CUT + "```", TRUNCATED, "$.age"),
+                refuses("missing after text without quotes", PERSON, "{\"age\":3,\"name\":An\n\nDone.", TRUNCATED, "$"),
+                refuses("missing after a comma", PERSON, ANN_CUT + ",\n\nDone.", TRUNCATED, "$.age"),
                 refuses(
                         "bracket and property missing",
                         PERSON,
                         "{\"name\":\"Ann\",\n\nHope this helps!",
                         TYPE,
                         "$.age"),
-                refuses("bracket of a list missing", NUMBERS, "[1,2\n\nHope this helps!", TRUNCATED, "$[1]"),
+                refuses("bracket of a list missing", NUMBERS, "[1,2\n\nHope this helps!", SYNTAX, "$"),
+                refuses("bracket of a list missing in a line", NUMBERS, "[1,2 is all", TRUNCATED, "$"),
+                refuses(
+                        "begun again after a name",
+                        Samples.TREE,
+                        "```\n" + TREE_CUT + "\n" + TREE + "\n```",
+                        SYNTAX,
+                        "$"),
                 refuses("bracket of a map missing", MAP, "{\"a\":1,\n\nHope this helps!", TRUNCATED, "$.a"),
                 reads("a brace too many", PERSON, ANN + "}", ANN, SURROUNDING_TEXT),
                 refuses("a bracket too many", NUMBERS.list(), "[1]]", SYNTAX, "$"),
@@ -257,6 +304,7 @@ class AnswerTest {
                 refuses("cut literal", Shape.BOOLEAN.map(), "{\"a\":t", TRUNCATED, "$"),
                 refuses("path loses backslash", Samples.PERSON, "{\"name\":\"C:\\dir\"}", TYPE, "$.age"),
                 refuses("several as one", TEXTS, "\"x, y\"", TYPE, "$"),
+                refuses("object in text in a list", TEXTS.asRoot(), "[\"{\\\"items\\\":[\\\"x\\\"]}\"]", SYNTAX, "$"),
                 reads("nested list in text", TEXTS, "\"[\\\"x\\\"]\"", "[\"x\"]", DOUBLE_ENCODED),
                 reads("name with a blank", PERSON, "{\"name \":\"Ann\",\"age\":3}", ANN, NAME),
                 reads("trailing text", PERSON, ANN + " " + ANN, ANN, SURROUNDING_TEXT),

@@ -87,6 +87,10 @@ enum Fault {
     ESCAPED_STRUCTURE(text -> text.replace("\"", "\\\"")),
     DOUBLED_QUOTES(one(TEXT, text -> '"' + text + '"')),
     EXTRA_QUOTE(unlessJson(between("\""))),
+    QUOTED_COMMA(unlessJson(one(COMMA, comma -> "\",\""))),
+    WORD_FOR_COMMA(one(COMMA, comma -> " or ")),
+    REMARK(one(TEXT, text -> text + " (sic)")),
+    LETTER_AFTER_TEXT(one(TEXT, text -> text + "s")),
     RAW_LINE_BREAKS(one(TEXT, text -> Damage.raw(text, "\\n", "\n"))),
     RAW_TABS(one(TEXT, text -> Damage.raw(text, "\\t", "\t"))),
     ESCAPED_APOSTROPHES(everyOne(TEXT, text -> text.replace("'", "\\'"))),
@@ -183,6 +187,9 @@ enum Fault {
     WITHOUT_TYPE(without("\"type\"", null)),
     WITHOUT_A_PROPERTY(without("", null)),
     DOUBLE_ENCODED(json -> Shape.STRING.write(json)),
+    DOUBLE_ENCODED_WITHOUT_QUOTES(json -> Shape.STRING.write(json).replaceAll("(?s)^.(.*).$", "$1")),
+    IN_QUOTES(json -> '"' + json + '"'),
+    IN_TRIPLE_QUOTES(json -> "\"\"\"\n" + json + "\n\"\"\""),
     DOUBLE_ENCODED_PART(part(part -> Shape.STRING.write(part))),
     DOUBLE_ENCODED_IN_PROSE(json -> "Sure: " + Shape.STRING.write(json)),
     TWICE(json -> json + "\n" + json),
@@ -257,11 +264,23 @@ enum Fault {
         return whole.apply(text, other, random);
     }
 
-    /** Half a number is a number, and what is cut outside of any bracket is not cut. */
+    /**
+     * Half a number is a number, so it is written to its end: who goes on in another line has ended it. What is cut outside
+     * of any bracket is not cut.
+     */
     private static String cut(String json, String other, Random random) {
-        return json.startsWith("{") || json.startsWith("[")
-                ? json.substring(0, random.nextInt(json.length() + 1))
-                : json;
+        if (!json.startsWith("{") && !json.startsWith("[")) {
+            return json;
+        }
+        int at = random.nextInt(json.length() + 1);
+        while (at > 0 && at < json.length() && isInNumber(json.charAt(at - 1)) && isInNumber(json.charAt(at))) {
+            at++;
+        }
+        return json.substring(0, at);
+    }
+
+    private static boolean isInNumber(char c) {
+        return Character.isLetterOrDigit(c) || ".,+-/_ ".indexOf(c) >= 0;
     }
 
     private static String cutAndBlanks(String json, String other, Random random) {
@@ -312,6 +331,9 @@ enum Fault {
             UNWRAPPED,
             IN_A_LIST,
             DOUBLE_ENCODED,
+            DOUBLE_ENCODED_WITHOUT_QUOTES,
+            IN_QUOTES,
+            IN_TRIPLE_QUOTES,
             ESCAPED_STRUCTURE,
             SCHEMA,
             REFUSAL,

@@ -68,7 +68,7 @@ class SpellingTest {
                 reads("smart", PERSON, "{“name”:“Ann”,“age”:3}", ANN, QUOTES),
                 reads("smart single", PERSON, "{‘name’:‘Ann’,‘age’:3}", ANN, QUOTES),
                 refuses("smart with a bracket inside", PERSON, "{\"age\":3,\"name\":“\"}”}", SYNTAX, "$"),
-                refuses("smart with JSON inside", TEXTS, "[“{\"a\": 1}”, “{\"a\": 1}”]", SYNTAX, "$"),
+                refuses("smart with JSON inside", TEXTS, "[“{\"a\": 1}”, “{\"a\": 1}”]", SYNTAX, "$[0]"),
                 reads("German", PERSON, "{„name“:„Ann“,„age“:3}", ANN, QUOTES),
                 reads("smart inside text", TEXTS, "[\"say “hi”\",]", "[\"say “hi”\"]", EXTRA_COMMA),
                 reads("back-ticks", PERSON, "{`name`:`Ann`,`age`:3}", ANN, QUOTES),
@@ -79,6 +79,49 @@ class SpellingTest {
                 reads("fence as value", TEXTS, "[```java\n  int a;\n```]", "[\"int a;\"]", QUOTES, BLOCK),
                 refuses("block with escapes", TEXTS, "[\"\"\"a\\nb\nc\"\"\"]", SYNTAX, "$[0]"),
                 reads("escapes in triple", TEXTS, "[\"\"\"a\\nb\"\"\"]", "[\"a\\nb\"]", QUOTES));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> blocks() {
+        return Expectation.tests(
+                reads("blank lines", MAP, block("\n\n  a\n    b\n\n"), text("\\na\\n  b\\n"), QUOTES, BLOCK),
+                reads("a blank line at the end", MAP, block("\n  a\n\n  "), text("a\\n"), QUOTES, BLOCK),
+                reads("two at the end", MAP, block("\n  a\n\n\n"), text("a\\n\\n"), QUOTES, BLOCK),
+                reads("only blank lines", MAP, block("\n\n\n"), text("\\n"), QUOTES, BLOCK),
+                reads("other line breaks", MAP, block("\r\n  a\r\n    b\r\n"), text("a\\r\\n  b"), QUOTES, BLOCK),
+                reads("mixed line breaks", MAP, block("\n  a\r\n\r\n  b\n"), text("a\\r\\n\\r\\nb"), QUOTES, BLOCK),
+                reads("quoted", MAP, block("\"x\""), text("\\\"x\\\""), QUOTES),
+                reads("quotation first", MAP, block("\"x\" y"), text("\\\"x\\\" y"), QUOTES),
+                reads("quotations", MAP, block("\"x\" and \"y\""), text("\\\"x\\\" and \\\"y\\\""), QUOTES),
+                reads(
+                        "documentation",
+                        MAP,
+                        block("\ndef f():\n  \"\"\"Doc.\"\"\"\n  return 1\n"),
+                        text("def f():\\n  \\\"\\\"\\\"Doc.\\\"\\\"\\\"\\n  return 1"),
+                        QUOTES,
+                        BLOCK),
+                reads(
+                        "documentation on lines",
+                        MAP,
+                        block("\nx\n\"\"\"\nDoc.\n\"\"\"\ny\n"),
+                        text("x\\n\\\"\\\"\\\"\\nDoc.\\n\\\"\\\"\\\"\\ny"),
+                        QUOTES,
+                        BLOCK),
+                reads("a text in code", MAP, block("s = \"\"\"a\"\"\""), text("s = \\\"\\\"\\\"a\\\"\\\"\\\""), QUOTES),
+                refuses("a quote too many before", MAP, block("\"x"), SYNTAX, "$.b"),
+                refuses("a quote too many after", MAP, block("x\""), SYNTAX, "$.b"),
+                refuses("two blocks and a word", MAP, block("x\"\"\" or \"\"\"y"), SYNTAX, "$.b"),
+                refuses("two blocks and a name", MAP, block("x\"\"\" c: \"\"\"y"), SYNTAX, "$.b"),
+                refuses("two blocks on lines", MAP, block("\nx\n\"\"\" c: \"\"\"\ny\n"), SYNTAX, "$.b"),
+                refuses("two blocks in a list", TEXTS, "[\"\"\"x\"\"\" or \"\"\"y\"\"\"]", SYNTAX, "$[0]"));
+    }
+
+    private static String block(String text) {
+        return "{\"a\":\"z\",\"b\":\"\"\"" + text + "\"\"\",\"c\":\"z\"}";
+    }
+
+    private static String text(String text) {
+        return "{\"a\":\"z\",\"b\":\"" + text + "\",\"c\":\"z\"}";
     }
 
     @TestFactory
@@ -100,6 +143,13 @@ class SpellingTest {
                         INNER_QUOTE),
                 reads("inches", TEXTS, "[\"6\" pipe\",\"b\"]", "[\"6\\\" pipe\",\"b\"]", INNER_QUOTE),
                 reads("code", TEXTS, "[\"print(\"x\")\"]", "[\"print(\\\"x\\\")\"]", INNER_QUOTE),
+                reads("in smart quotes", TEXTS, "[“say \"hi\" now”]", "[\"say \\\"hi\\\" now\"]", QUOTES, INNER_QUOTE),
+                reads("plural", TEXTS, "['the dogs' bone','b']", "[\"the dogs' bone\",\"b\"]", QUOTES, INNER_QUOTE),
+                reads("single", TEXTS, "['say 'hi' now']", "[\"say 'hi' now\"]", QUOTES, INNER_QUOTE),
+                refuses("doubled at both ends", Samples.NOTE, "{\"text\":\"\"a\" and \"b\"\"}", SYNTAX, "$.text"),
+                refuses("one too many", Samples.NOTE, "{\"text\":\"\"hello\",\"note\":\"y\"}", SYNTAX, "$.text"),
+                refuses("a lost quote", Samples.NOTE, "{\"text\":\"abc, \"note\": \"y\"}", SYNTAX, "$.text"),
+                refuses("a heading or a property", Samples.NOTE, "{\"text\":\"a \"note\": true\"}", SYNTAX, "$.text"),
                 refuses("one text or two", TEXTS, "[\"say \"hi\", ok, and \"bye\"\"]", SYNTAX, "$[0]"),
                 reads(
                         "well-formed wins",
@@ -107,6 +157,80 @@ class SpellingTest {
                         "[\"a, \\\"b\\\"\", \"c}\",]",
                         "[\"a, \\\"b\\\"\",\"c}\"]",
                         EXTRA_COMMA));
+    }
+
+    /** What ends a text in between: no quotation begins after a letter or ends before one. */
+    @TestFactory
+    Stream<DynamicTest> twoTexts() {
+        return Expectation.tests(
+                refuses("a remark", TEXTS, "[\"apple\" (red), \"pear\"]", SYNTAX, "$[0]"),
+                refuses("a remark on the second", TEXTS, "[\"a\", \"b\" (x), \"c\"]", SYNTAX, "$[1]"),
+                refuses("a word between", TEXTS, "[\"a\" or \"b\", \"c\"]", SYNTAX, "$[0]"),
+                refuses("a letter after", TEXTS, "[\"a\"x, \"b\"]", SYNTAX, "$[0]"),
+                refuses("a letter after both", TEXTS, "[\"a\"x, \"b\"y, \"c\"]", SYNTAX, "$[0]"),
+                refuses("numbers and a word", TEXTS, "[\"5\" or \"6\", \"7\"]", SYNTAX, "$[0]"),
+                refuses("numbers and letters", TEXTS, "[\"1\"x, \"2\"y, \"3\"]", SYNTAX, "$[0]"),
+                refuses("a note after a bracket", TEXTS, "[\"f()\" (x), \"b\"]", SYNTAX, "$[0]"),
+                refuses("a sentence between", TEXTS, "[\"a\", \"b\" and then, \"c\"]", SYNTAX, "$[1]"),
+                refuses("brackets at the edges", TEXTS, "[\"a (\"x, \"b\"]", SYNTAX, "$[0]"),
+                refuses("single quotes and a remark", TEXTS, "['a' (x), 'b']", SYNTAX, "$[0]"),
+                refuses("back-ticks and a remark", TEXTS, "[`a` (x), `b`]", SYNTAX, "$[0]"),
+                refuses("single quotes and a letter", TEXTS, "['a'x, 'b']", SYNTAX, "$[0]"),
+                refuses("a lost single quote", TEXTS, "['a, 'b', 'c']", SYNTAX, "$[0]"),
+                refuses("smart quotes and a remark", TEXTS, "[“a” (x), “b”]", SYNTAX, "$[0]"),
+                refuses("a bare key", Samples.NOTE, "{\"text\": \"Ann\" note: \"x\"}", SYNTAX, "$.text"),
+                refuses("bare keys", Samples.NOTE, "{text: \"Ann\" note: \"x\"}", SYNTAX, "$.text"),
+                refuses("bare keys in single quotes", Samples.NOTE, "{'text': 'Ann' note: 'x'}", SYNTAX, "$.text"),
+                refuses(
+                        "a remark in an object",
+                        Samples.NOTE,
+                        "{text: \"Ann\" (born 1990), note: \"x\"}",
+                        SYNTAX,
+                        "$.text"),
+                refuses("bare keys of a map", MAP, "{a: \"x\" b: \"y\"}", SYNTAX, "$.a"),
+                refuses("bare keys of a map, one more", MAP, "{a: \"x\" b: \"y\", c: \"z\"}", SYNTAX, "$.a"));
+    }
+
+    /** What no other reading is possible for in an object, wherever the property is. */
+    @TestFactory
+    Stream<DynamicTest> quotationsInProperties() {
+        return Stream.of(
+                        "console.log(\"a\", \"b\")",
+                        "printf(\"%d, %s\", x, \"y\")",
+                        "log(\"a, b\", \"c\")",
+                        "x = \"a\" + \"b\"",
+                        "x = \"\" + \"b\"",
+                        "s.split(\",\")",
+                        "s.split(\", \")",
+                        "s[\":\"]",
+                        "join(\";\", \"a\")",
+                        "x[\"a\"][\"b\"]",
+                        "x[\"a\"]",
+                        "x[y[\"a\"]]",
+                        "\"hi\" he said",
+                        "\"Weird Al\" Yankovic",
+                        "\"A\" and \"B\" too",
+                        "Use \"a\", \"b\", and \"c\".",
+                        "Either \"a\", or \"b\".",
+                        "title \"A\": subtitle",
+                        "on \"A\": all",
+                        "a \"\" b",
+                        "a\\n\"b\" c",
+                        "<a href=\"x\" id=\"y\">",
+                        "Item \"A1\" is it",
+                        "a 12\" pipe",
+                        "(12\" x 6\")")
+                .flatMap(SpellingTest::inEveryPosition);
+    }
+
+    private static Stream<DynamicTest> inEveryPosition(String text) {
+        String raw = "\"t\":\"" + text + "\"";
+        String escaped = "\"t\":\"" + text.replace("\"", "\\\"") + "\"";
+        return Expectation.tests(
+                reads("alone", MAP, "{" + raw + "}", "{" + escaped + "}", INNER_QUOTE),
+                reads("first", MAP, "{" + raw + ",\"z\":\"y\"}", "{" + escaped + ",\"z\":\"y\"}", INNER_QUOTE),
+                reads("last", MAP, "{\"a\":\"y\",\n " + raw + "\n}", "{\"a\":\"y\"," + escaped + "}", INNER_QUOTE),
+                reads("in a list", MAP.list(), "[{" + raw + "}, {}]", "[{" + escaped + "},{}]", INNER_QUOTE));
     }
 
     @TestFactory
@@ -175,6 +299,27 @@ class SpellingTest {
                 refuses("a comment instead of a list", NUMBERS, "[ /* all numbers */ ]", SYNTAX, "$"),
                 refuses("only commas", NUMBERS, "[, ,]", SYNTAX, "$"),
                 reads("a comment at the end", NUMBERS, "[1, 2, // the last\n]", "[1,2]", COMMENT, EXTRA_COMMA),
+                refuses("and so on", TEXTS, "[\"a\", \"b\", etc]", SYNTAX, "$"),
+                refuses("and so on, with a dot", TEXTS, "[\"a\", etc.]", SYNTAX, "$"),
+                refuses("and so on in words", TEXTS, "[\"a\", \"b\", and so on]", SYNTAX, "$"),
+                refuses("and so forth", NUMBERS, "[1, 2, and so forth...]", SYNTAX, "$"),
+                refuses("more", TEXTS, "[\"a\", more]", SYNTAX, "$"),
+                refuses("some more", TEXTS, "[\"a\", and 3 more items]", SYNTAX, "$"),
+                refuses("and so on in an object", MAP, "{\"a\": \"b\", etc.}", SYNTAX, "$"),
+                refuses("more in a comment", NUMBERS, "[1, 2, // more\n]", SYNTAX, "$"),
+                refuses("and so on in a comment", NUMBERS, "[1, 2 /* and so on */]", SYNTAX, "$"),
+                refuses("etc. in a comment", NUMBERS, "[1, 2, # etc.\n]", SYNTAX, "$"),
+                refuses("several more in a comment", NUMBERS, "[1, 2, // 5 more numbers\n]", SYNTAX, "$"),
+                reads("more in a longer comment", NUMBERS, "[1, // more or less\n2]", "[1,2]", COMMENT),
+                reads("more as text", TEXTS, "[\"more\", \"etc\",]", "[\"more\",\"etc\"]", EXTRA_COMMA),
+                reads("a word with more", TEXTS, "[a, moreover]", "[\"a\",\"moreover\"]", UNQUOTED),
+                reads("hash on lines", PERSON, "{\n# the name\n\"name\":\"Ann\", # n\n\"age\":3\n}", ANN, COMMENT),
+                reads("hash at the end", PERSON, "{\"name\":\"Ann\",\"age\":3 # years\n}", ANN, COMMENT),
+                reads("hash before a comma", TEXTS, "[\"a\" # first\n, \"z\"]", "[\"a\",\"z\"]", COMMENT),
+                reads("hash in a list", NUMBERS, "[\n  # \"one\"]\n  1,\n  2 # two\n]", "[1,2]", COMMENT),
+                reads("hash after bare text", PERSON, "{name: Ann, # n\n age: 3}", ANN, COMMENT, UNQUOTED),
+                reads("no comment", TEXTS, "[#a, #fff]", "[\"#a\",\"#fff\"]", UNQUOTED),
+                reads("no comment in text", TEXTS, "[\"# a\", \"b # c\",]", "[\"# a\",\"b # c\"]", EXTRA_COMMA),
                 reads("ellipsis in text", TEXTS, "[\"a...\",]", "[\"a...\"]", EXTRA_COMMA));
     }
 
