@@ -157,10 +157,16 @@ final class BareText {
                 || content.contains("\"\"");
     }
 
-    /** A literal and another value, without a comma: {@code 1 2} and {@code 1 {}}, but not {@code 2-3} or {@code 2 of 3}. */
+    /**
+     * A literal and another value, without a comma: {@code 1 2} and {@code 1 {}}, but not {@code 2-3}. In a list a word may
+     * stand for the comma, as in {@code 2 or 3}; elsewhere {@code 2 of 3} is text.
+     */
     private boolean isTwoValues(Node.Scalar scalar) {
         int at = scalar.start();
         boolean several = false;
+        if (!brackets.isInObject() && literalEnd(at) > at && endsInLiteral(scalar.text())) {
+            return true;
+        }
         for (int end = literalEnd(at); end > at; end = Literals.end(text, at)) {
             at = blanks.skip(end);
             if (at < text.length() && "\"{[".indexOf(text.charAt(at)) >= 0) {
@@ -175,6 +181,11 @@ final class BareText {
             several = true;
         }
         return false;
+    }
+
+    private static boolean endsInLiteral(String content) {
+        int last = Math.max(content.lastIndexOf(' '), content.lastIndexOf('\n')) + 1;
+        return last > 0 && Literals.isLiteral(content.substring(last));
     }
 
     private boolean endsAtComma(int at) {
