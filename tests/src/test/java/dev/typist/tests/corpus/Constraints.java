@@ -12,6 +12,12 @@ final class Constraints {
     private Constraints() {}
 
     static String of(JsonNode type) {
+        if (type.has("exclusiveMinimum")
+                && type.has("exclusiveMaximum")
+                && type.get("exclusiveMinimum").asInt()
+                        >= type.get("exclusiveMaximum").asInt()) {
+            throw new NoSuchType(NoSuchType.Reason.IMPOSSIBLE);
+        }
         return rule(type, "minimum", "Min(%s)")
                 + rule(type, "exclusiveMinimum", "DecimalMin(value = \"%s\", inclusive = false)")
                 + rule(type, "exclusiveMaximum", "DecimalMax(value = \"%s\", inclusive = false)")

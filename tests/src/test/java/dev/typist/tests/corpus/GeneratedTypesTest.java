@@ -34,7 +34,7 @@ class GeneratedTypesTest {
     /** How many cases there are of each grade, and how many of them have a Java type. */
     private static final Map<String, Integer> ALL = Map.of("clear", 114, "policy", 89, "quirk", 4);
 
-    private static final Map<String, Integer> TYPED = Map.of("clear", 95, "policy", 80, "quirk", 4);
+    private static final Map<String, Integer> TYPED = Map.of("clear", 94, "policy", 80, "quirk", 4);
 
     private static final int LEAST_CHANGED = 1700;
 

@@ -42,7 +42,9 @@ final class HandBuilt {
                     "international.test_french_nested_class_aliases",
                     "international.test_original_field_names_fail_with_aliases",
                     "international.test_library_with_french_aliases",
-                    "international.test_unaccented_portuguese_class_fields"));
+                    "international.test_unaccented_portuguese_class_fields"),
+            Reason.IMPOSSIBLE,
+            List.of("constraints.test_multiple_block_level_constraints"));
 
     /**
      * Cases that come to something else than the decisions say, because of the object around what is no record: text that

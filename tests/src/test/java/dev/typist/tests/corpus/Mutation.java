@@ -29,8 +29,12 @@ interface Mutation {
             return Stream.of(line.with("in prose", line.type(), input, Wanted.VALUE, Corpus.text(input)));
         }
         boolean implied = line.isClass() && !line.input().contains("{");
-        boolean sure =
-                line.isBracketed() || line.is("scalar-root") && !line.type().has("anyOf");
+        // A word alone on its line is an answer; whether a sentence between others is one, only its language could
+        // tell.
+        boolean sure = line.isBracketed()
+                || line.is("scalar-root")
+                        && !line.type().has("anyOf")
+                        && line.input().strip().codePoints().allMatch(Character::isLetterOrDigit);
         return Stream.of(
                 line.with("in prose", line.type(), input, implied ? Wanted.FAILURE : line.wanted(sure), line.value()));
     }
@@ -40,7 +44,8 @@ interface Mutation {
             return Stream.empty();
         }
         String input = "结果如下：\n```json\n" + line.input() + "\n```\n希望有帮助。";
-        return Stream.of(line.with("fenced", line.type(), input, line.wanted(), line.value()));
+        // Of one word in brackets it cannot be told that it is more than a part of what is said around it.
+        return Stream.of(line.with("fenced", line.type(), input, line.wanted(!line.is("scalar-root")), line.value()));
     }
 
     private static Stream<Line> withUnrelatedProperty(Line line) {

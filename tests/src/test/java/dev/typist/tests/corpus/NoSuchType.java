@@ -29,6 +29,8 @@ final class NoSuchType extends RuntimeException {
         /** Null inside a list or map, which is nothing that can be absent. */
         NULL_INSIDE,
         /** A property whose name no provider takes in a strict schema, which is a compile error. */
-        NAME
+        NAME,
+        /** Rules that no value keeps, which is a compile error. */
+        IMPOSSIBLE
     }
 }

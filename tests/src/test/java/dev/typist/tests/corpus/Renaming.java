@@ -36,8 +36,13 @@ final class Renaming implements Mutation {
 
     @Override
     public Stream<Line> of(Line line) {
-        return Stream.of(
-                line.with("renamed", type(line.type()), renamed(line.input()), line.wanted(), value(line.value())));
+        // A sentence of unknown words does not say that it answers.
+        return Stream.of(line.with(
+                "renamed",
+                type(line.type()),
+                renamed(line.input()),
+                line.wanted(!line.is("in-prose")),
+                value(line.value())));
     }
 
     private static JsonNode type(JsonNode type) {
