@@ -128,7 +128,7 @@ final class BareText {
                 || round + square + curly > 0
                 || isSeparated(scalar.text())
                 || hasLostQuotes(scalar.text())
-                || isTwoValues(start)) {
+                || isTwoValues(start, scalar.text())) {
             scalar.ends(Node.Ending.UNCERTAIN);
         }
         return scalar;
@@ -155,10 +155,13 @@ final class BareText {
                 || content.contains("\"\"");
     }
 
-    /** A literal and another value, without a comma. */
-    private boolean isTwoValues(int start) {
+    /** A literal and another value, with a word or nothing between them. */
+    private boolean isTwoValues(int start, String content) {
         int end = literalEnd(start);
         int next = end > start ? blanks.skip(end) : text.length();
+        if (end > start && content.indexOf('"') >= 0) {
+            return true;
+        }
         return next < text.length() && ("\"{[".indexOf(text.charAt(next)) >= 0 || ahead.isLiteral(next));
     }
 
