@@ -164,7 +164,8 @@ final class BareText {
     private boolean isTwoValues(Node.Scalar scalar) {
         int at = scalar.start();
         boolean several = false;
-        if (!brackets.isInObject() && literalEnd(at) > at && endsInLiteral(scalar.text())) {
+        boolean literal = literalEnd(at) > at;
+        if (literal && (scalar.text().indexOf('"') >= 0 || (!brackets.isInObject() && endsInLiteral(scalar.text())))) {
             return true;
         }
         for (int end = literalEnd(at); end > at; end = Literals.end(text, at)) {

@@ -33,13 +33,14 @@ final class EncodedAnswer {
         }
         work.spend(text.length());
         Node inside = new FixingParser(new Node.Document(scalar.text(), true), work).readWhole();
-        if (inside != null) {
-            inside.fix(Repair.Kind.DOUBLE_ENCODED, text, scalar.text());
-            // Of a backslash that was not escaped itself, as an escaped quote shows, there is no telling what it stands
-            // for.
-            if (text.contains("\\\\") && !text.contains("\\\\\\\"")) {
-                inside.ends(Node.Ending.UNCERTAIN);
-            }
+        if (inside == null || !inside.wellFormed()) {
+            return null; // Other quotes may be the ones that count.
+        }
+        inside.fix(Repair.Kind.DOUBLE_ENCODED, text, scalar.text());
+        // Of a backslash that was not escaped itself, as an escaped quote shows, there is no telling what it stands
+        // for.
+        if (text.contains("\\\\") && !text.contains("\\\\\\\"")) {
+            inside.ends(Node.Ending.UNCERTAIN);
         }
         return inside;
     }

@@ -80,7 +80,7 @@ final class InnerQuotes {
 
     private void open(int at, char before, char after) {
         bracketed = isBracketed(at, before);
-        boolean free = Blanks.isBlank(before) || BEFORE_QUOTATION.indexOf(before) >= 0;
+        boolean free = Blanks.isBlank(before) || BEFORE_QUOTATION.indexOf(before) >= 0 || isPrefix(before);
         boolean glued = !Blanks.isBlank(after) && STRUCTURE.indexOf(after) < 0;
         if (!free || !(glued || bracketed)) {
             trailing++;
@@ -188,6 +188,12 @@ final class InnerQuotes {
             end++;
         }
         return end + 1 < text.length() && text.charAt(end + 1) == (before == '(' ? ')' : ']');
+    }
+
+    /** Whether a letter belongs to a quotation of code: {@code print(f"x")}. */
+    private boolean isPrefix(char letter) {
+        int bracket = content.length() - 2;
+        return inObject && Character.isLetter(letter) && bracket >= 0 && "([=".indexOf(content.charAt(bracket)) >= 0;
     }
 
     /** Whether a value of JSON without quotes follows at once. */

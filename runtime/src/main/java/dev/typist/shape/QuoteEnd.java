@@ -45,6 +45,9 @@ final class QuoteEnd {
     /** Looks from the place after the quote; there may be others inside the text that it ends. */
     Certainty after(int from, char quote, @Nullable InnerQuotes inner) {
         int at = blanks.skip(from);
+        if (holdsClosing(quote, blanks.skipBlanks(from), at)) {
+            return Certainty.NONE; // "see "issue" # 5": no comment, but text.
+        }
         if (at >= text.length()) {
             return Certainty.STRONG;
         }
@@ -66,6 +69,15 @@ final class QuoteEnd {
             return Certainty.WEAK;
         }
         return isLast(quote, from) ? Certainty.WEAK : Certainty.NONE;
+    }
+
+    private boolean holdsClosing(char opening, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (Quotes.isClosing(opening, text.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether no quote from here on could close the text instead. */

@@ -14,6 +14,7 @@ import static dev.typist.shape.Repair.Kind.FENCE;
 import static dev.typist.shape.Repair.Kind.IN_PROSE;
 import static dev.typist.shape.Repair.Kind.MANY_TO_LIST;
 import static dev.typist.shape.Repair.Kind.NAME;
+import static dev.typist.shape.Repair.Kind.QUOTES;
 import static dev.typist.shape.Repair.Kind.REASONING;
 import static dev.typist.shape.Repair.Kind.SURROUNDING_TEXT;
 import static dev.typist.shape.Repair.Kind.UNBALANCED;
@@ -170,6 +171,7 @@ class AnswerTest {
                         "[\"say \\\"hi\\\"\"]",
                         DOUBLE_ENCODED),
                 refuses("escaped path or line break", TEXTS, "[\\\"C:\\\\new\\\"]", SYNTAX, "$"),
+                reads("escaped quotes in back-ticks", TEXTS, "[`say \\\"hi\\\"`]", "[\"say \\\"hi\\\"\"]", QUOTES),
                 refuses("half escaped", PERSON, "{\\\"name\\\":\"Ann\",\\\"age\\\":3}", SYNTAX, "$"),
                 refuses("escaped and cut", PERSON, "{\\\"name\\\":\\\"Ann\\\",", SYNTAX, "$"),
                 reads("quotes", PERSON, '"' + ANN + '"', ANN, SURROUNDING_TEXT),

@@ -332,8 +332,6 @@ enum Fault {
             IN_A_LIST,
             DOUBLE_ENCODED,
             DOUBLE_ENCODED_WITHOUT_QUOTES,
-            IN_QUOTES,
-            IN_TRIPLE_QUOTES,
             ESCAPED_STRUCTURE,
             SCHEMA,
             REFUSAL,

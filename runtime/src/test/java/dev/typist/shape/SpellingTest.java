@@ -166,6 +166,8 @@ class SpellingTest {
                 refuses("a remark", TEXTS, "[\"apple\" (red), \"pear\"]", SYNTAX, "$[0]"),
                 refuses("a remark on the second", TEXTS, "[\"a\", \"b\" (x), \"c\"]", SYNTAX, "$[1]"),
                 refuses("a word between", TEXTS, "[\"a\" or \"b\", \"c\"]", SYNTAX, "$[0]"),
+                refuses("a literal and a word", TEXTS, "[false or \"a\", \"b\"]", SYNTAX, "$[0]"),
+                refuses("a letter before", TEXTS, "[\"(a\"x, \"b\"]", SYNTAX, "$[0]"),
                 refuses("a letter after", TEXTS, "[\"a\"x, \"b\"]", SYNTAX, "$[0]"),
                 refuses("a letter after both", TEXTS, "[\"a\"x, \"b\"y, \"c\"]", SYNTAX, "$[0]"),
                 refuses("numbers and a word", TEXTS, "[\"5\" or \"6\", \"7\"]", SYNTAX, "$[0]"),
@@ -218,6 +220,9 @@ class SpellingTest {
                         "a\\n\"b\" c",
                         "<a href=\"x\" id=\"y\">",
                         "Item \"A1\" is it",
+                        "print(f\"Hello {name}!\")",
+                        "x[r\"a\"]",
+                        "see \"issue\" # 5",
                         "a 12\" pipe",
                         "(12\" x 6\")")
                 .flatMap(SpellingTest::inEveryPosition);
