@@ -126,7 +126,7 @@ final class CompileTime {
                         case "mapstruct" ->
                             new Subject(name, name, jar(peers, "mapstruct-1"), jar(peers, "mapstruct-processor"));
                         case "typist" -> new Subject(name, "services", classPath, typist);
-                        case "own-types", "one-toolbox", "shared-types", "methods" ->
+                        case "text", "own-types", "one-toolbox", "shared-types", "methods" ->
                             new Subject(name, name, classPath, typist);
                         // Another processor path on the same services: --NAME=PATH.
                         default -> new Subject(name, "services", classPath, options.get(name));

@@ -28,6 +28,7 @@ final class Sources {
         Sources sources = new Sources();
         switch (shape) {
             case "services" -> sources.services(n);
+            case "text" -> sources.text(n);
             case "own-types" -> sources.ownTypes(n);
             case "one-toolbox" -> sources.oneToolbox(n);
             case "shared-types" -> sources.sharedTypes(n);
@@ -56,6 +57,25 @@ final class Sources {
         for (int i = 0; i < n; i++) {
             service(i, "Orders" + i, "", TYPES);
             tools("Orders" + i, 2);
+        }
+    }
+
+    /** Ten methods that take texts and numbers and answer with text, and nothing else. */
+    private void text(int n) {
+        for (int i = 0; i < n; i++) {
+            StringBuilder methods = new StringBuilder();
+            for (int method = 0; method < 10; method++) {
+                methods.append(
+                        method % 2 == 0
+                                ? "  @Prompt(\"What does this customer want? {letter}\") String ask%d(String letter);\n"
+                                        .formatted(method)
+                                : "  @Prompt(\"Put it into {words} words: {letter}\") String ask%d(String letter, int words);\n"
+                                        .formatted(method));
+            }
+            file(
+                    "Desk" + i,
+                    "import dev.typist.AiService;\nimport dev.typist.Prompt;\n\n@AiService\ninterface Desk" + i + " {\n"
+                            + methods + "}\n");
         }
     }
 

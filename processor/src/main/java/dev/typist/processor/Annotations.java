@@ -62,13 +62,17 @@ final class Annotations {
 
     /** A text; {@link #MISSING} if it is not there yet, which makes the type wait. */
     static String text(AnnotationValue value, Place place, Problems problems) {
-        if (!(value.getValue() instanceof String text) || value.toString().equals(MISSING)) {
-            // Without quotes it is no text that somebody wrote. If it stays so, the compiler itself reports it.
+        if (!(value.getValue() instanceof String text)) {
             problems.awaitType();
             return MISSING;
         }
         if (text.equals(MISSING)) {
-            problems.awaitConstant(place);
+            if (value.toString().equals(MISSING)) {
+                // Without quotes it is no text that somebody wrote. If it stays so, the compiler itself reports it.
+                problems.awaitType();
+            } else {
+                problems.awaitConstant(place);
+            }
         }
         return text;
     }

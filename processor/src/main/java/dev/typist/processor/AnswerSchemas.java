@@ -16,22 +16,21 @@ import java.util.stream.Stream;
  * @param types the type in words
  */
 record AnswerSchemas(
-        JsonObject portable,
-        Map<Target, Optional<JsonObject>> others,
+        WrittenSchema portable,
+        Map<Target, Optional<WrittenSchema>> others,
         Map<Target, List<SchemaProblem>> problems,
         String types) {
 
     /** Every text that is written into the class. */
     Stream<String> texts() {
-        Stream<JsonObject> all =
+        Stream<WrittenSchema> all =
                 Stream.concat(Stream.of(portable), others.values().stream().flatMap(Optional::stream));
-        return Stream.concat(all.map(JsonWriter::write), Stream.of(types));
+        return Stream.concat(all.map(WrittenSchema::text), Stream.of(types));
     }
 
     static AnswerSchemas of(ValueType type, Collection<Target> targets) {
-        JsonObject portable = SchemaWriter.answer(type, SchemaProfiles.PORTABLE);
-        String text = JsonWriter.write(portable);
-        Map<Target, Optional<JsonObject>> others = new EnumMap<>(Target.class);
+        WrittenSchema portable = WrittenSchema.of(SchemaWriter.answer(type, SchemaProfiles.PORTABLE));
+        Map<Target, Optional<WrittenSchema>> others = new EnumMap<>(Target.class);
         Map<Target, List<SchemaProblem>> problems = new EnumMap<>(Target.class);
         for (Target target : targets) {
             JsonObject schema = SchemaWriter.answer(type, target.profile());
@@ -39,8 +38,8 @@ record AnswerSchemas(
             if (!found.isEmpty()) {
                 others.put(target, Optional.empty());
                 problems.put(target, found);
-            } else if (!JsonWriter.write(schema).equals(text)) {
-                others.put(target, Optional.of(schema));
+            } else if (!JsonWriter.write(schema).equals(portable.text())) {
+                others.put(target, Optional.of(WrittenSchema.of(schema)));
             }
         }
         return new AnswerSchemas(portable, others, problems, TypesWriter.answer(type));

@@ -1,6 +1,5 @@
 package dev.typist.processor;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
@@ -16,12 +15,12 @@ final class Chain {
     /** Javac's stack holds some hundreds. */
     private static final int LONGEST = 100;
 
-    private final CodeBlock start;
+    private final Code start;
     private final List<Call> calls = new ArrayList<>();
-    private CodeBlock end = CodeBlock.of("");
+    private Code end = Code.of("");
 
     Chain(String format, Object... arguments) {
-        this.start = CodeBlock.of(format, arguments);
+        this.start = Code.of(format, arguments);
     }
 
     static boolean isLong(int calls) {
@@ -30,19 +29,19 @@ final class Chain {
 
     /** Adds a call on a line of its own. */
     Chain call(String format, Object... arguments) {
-        calls.add(new Call(CodeBlock.of(format, arguments), true));
+        calls.add(new Call(Code.of(format, arguments), true));
         return this;
     }
 
     /** Adds a call on the line of the one before. */
     Chain follow(String format, Object... arguments) {
-        calls.add(new Call(CodeBlock.of(format, arguments), false));
+        calls.add(new Call(Code.of(format, arguments), false));
         return this;
     }
 
     /** Adds the call that gives the result. */
     Chain end(String format, Object... arguments) {
-        end = CodeBlock.of(format, arguments);
+        end = Code.of(format, arguments);
         return this;
     }
 
@@ -50,10 +49,12 @@ final class Chain {
         return isLong(calls.size());
     }
 
-    CodeBlock expression() {
-        CodeBlock.Builder code = CodeBlock.builder().add("$L$>$>", start);
-        calls.forEach(call -> code.add(call.newLine ? "\n.$L" : ".$L", call.code));
-        return code.add("\n.$L$<$<", end).build();
+    Code expression() {
+        List<Code> parts = new ArrayList<>();
+        parts.add(Code.of("$L$>$>", start));
+        calls.forEach(call -> parts.add(Code.of(call.newLine ? "\n.$L" : ".$L", call.code)));
+        parts.add(Code.of("\n.$L$<$<", end));
+        return Code.join(parts, "");
     }
 
     /** The same as a method with a statement for each call. */
@@ -61,10 +62,11 @@ final class Chain {
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(type)
-                .addStatement("var builder = $L", start);
-        calls.forEach(call -> method.addStatement("builder.$L", call.code));
-        return method.addStatement("return builder.$L", end).build();
+                .addStatement(Code.of("var builder = $L", start).block());
+        calls.forEach(
+                call -> method.addStatement(Code.of("builder.$L", call.code).block()));
+        return method.addStatement(Code.of("return builder.$L", end).block()).build();
     }
 
-    private record Call(CodeBlock code, boolean newLine) {}
+    private record Call(Code code, boolean newLine) {}
 }

@@ -9,7 +9,6 @@ import dev.typist.processor.ValueType.SequenceType;
 import dev.typist.processor.ValueType.SequenceType.Kind;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -67,7 +66,7 @@ final class CollectionReader {
         }
         new ConstraintReader(problems)
                 .refuse(
-                        Stream.of(key),
+                        List.of(key),
                         path,
                         "the keys of a map",
                         "check it in the record's constructor, whose exception the model is told");

@@ -16,6 +16,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ final class Compilation {
     private final TreeSet<String> annotated = new TreeSet<>();
 
     private final GeneratedNames generated = new GeneratedNames();
+    private KnownTypes known = new KnownTypes();
     /** Toolboxes that cannot be written: a service that needs one can only be a stub. */
     private final Set<ClassName> unwritten = new HashSet<>();
 
@@ -59,6 +61,7 @@ final class Compilation {
 
     /** Compiles what is new, and what lacked something in an earlier round. */
     void round(RoundEnvironment round) {
+        known = new KnownTypes();
         for (Element root : round.getRootElements()) {
             if (root instanceof TypeElement type) {
                 sources.add(nameOf(type));
@@ -155,7 +158,8 @@ final class Compilation {
                 new Suppressions(elements),
                 new ResourceFiles(environment.getFiler()),
                 this::inSource,
-                options);
+                options,
+                known);
     }
 
     private void reportOnce(TypeElement type, String fault, Problems problems) {
@@ -257,7 +261,11 @@ final class Compilation {
     }
 
     private boolean isFree(ClassName name, PendingTypes pending, TypeElement type) {
-        TypeElement existing = elements.getTypeElement(name.canonicalName());
+        // Asked for no module, compilers look into each that there is.
+        ModuleElement module = elements.getModuleOf(type);
+        TypeElement existing = module == null
+                ? elements.getTypeElement(name.canonicalName())
+                : elements.getTypeElement(module, name.canonicalName());
         boolean taken = existing != null && inSource(existing) && !pending.isWritten(nameOf(type));
         return !taken && generated.rival(name, type).isEmpty();
     }

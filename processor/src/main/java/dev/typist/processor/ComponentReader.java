@@ -45,7 +45,7 @@ final class ComponentReader {
         if (read == null) {
             return null;
         }
-        ValueType checked = constraints.read(read, uses.stream(), path);
+        ValueType checked = constraints.read(read, uses, path);
         return new Component(
                 name,
                 element.getSimpleName().toString(),

@@ -1,7 +1,6 @@
 package dev.typist.processor;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -54,14 +53,14 @@ final class Constants {
 
     void add(Constant constant, TypeName type, Chain chain) {
         Holder holder = Objects.requireNonNull(holders.get(constant.home()), "a place that was not reserved");
-        CodeBlock expression = chain.expression();
+        Code expression = chain.expression();
         if (chain.isLong()) {
             MethodSpec method = chain.method("build" + (holder.methods.size() + 1), type);
             holder.methods.add(method);
-            expression = CodeBlock.of("$N()", method);
+            expression = Code.of("$N()", method);
         }
         holder.fields.add(FieldSpec.builder(type, constant.name(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(expression)
+                .initializer(expression.block())
                 .build());
     }
 
@@ -95,13 +94,13 @@ final class Constants {
     record Constant(ClassName home, String name, boolean own) {
 
         /** What names it after it is there. */
-        CodeBlock reference() {
-            return own ? CodeBlock.of("$N", name) : qualified();
+        Code reference() {
+            return own ? Code.of("$N", name) : qualified();
         }
 
         /** What names it even before it is there: the compiler refuses its simple name then, even in a lambda. */
-        CodeBlock qualified() {
-            return CodeBlock.of("$T.$N", home, name);
+        Code qualified() {
+            return Code.of("$T.$N", home, name);
         }
     }
 }

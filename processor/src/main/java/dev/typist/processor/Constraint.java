@@ -1,6 +1,5 @@
 package dev.typist.processor;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.typist.processor.ValueType.Check;
 import dev.typist.processor.ValueType.MapType;
 import dev.typist.processor.ValueType.SequenceType;
@@ -136,12 +135,12 @@ record Constraint(AnnotationMirror mirror, ValueType type) {
         return switch (name) {
             case "Min" ->
                 new Check(
-                        CodeBlock.of(".min($L)", whole("value", 0)),
+                        Code.of(".min($L)", whole("value", 0)),
                         "must be at least " + text("value"),
                         Map.of("minimum", Json.number(number("value", 0))));
             case "Max" ->
                 new Check(
-                        CodeBlock.of(".max($L)", whole("value", 0)),
+                        Code.of(".max($L)", whole("value", 0)),
                         "must be at most " + text("value"),
                         Map.of("maximum", Json.number(number("value", 0))));
             case "DecimalMin" -> decimal("min", "at least ", "greater than ");
@@ -152,7 +151,7 @@ record Constraint(AnnotationMirror mirror, ValueType type) {
             case "NegativeOrZero" -> rule("negativeOrZero", "must be at most 0", greatest(BigDecimal.ZERO, true));
             case "Digits" ->
                 Check.inWords(
-                        CodeBlock.of(".digits($L, $L)", text("integer"), text("fraction")),
+                        Code.of(".digits($L, $L)", text("integer"), text("fraction")),
                         "must have at most " + text("integer") + " digits before and " + text("fraction")
                                 + " after the point");
             default -> null;
@@ -161,10 +160,9 @@ record Constraint(AnnotationMirror mirror, ValueType type) {
 
     private static @Nullable Check ofBoolean(String name) {
         return switch (name) {
-            case "AssertTrue" ->
-                Check.inWords(CodeBlock.of(".check($S, value -> value)", "must be true"), "must be true");
+            case "AssertTrue" -> Check.inWords(Code.of(".check($S, value -> value)", "must be true"), "must be true");
             case "AssertFalse" ->
-                Check.inWords(CodeBlock.of(".check($S, value -> !value)", "must be false"), "must be false");
+                Check.inWords(Code.of(".check($S, value -> !value)", "must be false"), "must be false");
             default -> null;
         };
     }
@@ -182,7 +180,7 @@ record Constraint(AnnotationMirror mirror, ValueType type) {
     private Check pattern() {
         String expression = text("regexp");
         return new Check(
-                CodeBlock.of(".pattern($L)", Literals.of(expression)),
+                Code.of(".pattern($L)", Literals.of(expression)),
                 "must match " + expression,
                 SchemaPatterns.of(expression)
                         .map(pattern -> Map.of("pattern", Json.text(pattern)))
@@ -192,7 +190,7 @@ record Constraint(AnnotationMirror mirror, ValueType type) {
     private Check size(String what, String leastKeyword, String mostKeyword) {
         long least = number("min", 0);
         long most = number("max", Integer.MAX_VALUE);
-        CodeBlock limit = most == Integer.MAX_VALUE ? CodeBlock.of("$T.MAX_VALUE", Integer.class) : whole("max", 0);
+        Code limit = most == Integer.MAX_VALUE ? Code.of("$T.MAX_VALUE", Integer.class) : whole("max", 0);
         Map<String, Json> keywords = new LinkedHashMap<>();
         if (least > 0) {
             keywords.put(leastKeyword, Json.number(least));
@@ -201,7 +199,7 @@ record Constraint(AnnotationMirror mirror, ValueType type) {
             keywords.put(mostKeyword, Json.number(most));
         }
         return new Check(
-                CodeBlock.of(".size($L, $L)", least, limit), "must have " + range(least, most) + " " + what, keywords);
+                Code.of(".size($L, $L)", least, limit), "must have " + range(least, most) + " " + what, keywords);
     }
 
     private static String range(long least, long most) {
@@ -224,7 +222,7 @@ record Constraint(AnnotationMirror mirror, ValueType type) {
             return null;
         }
         return new Check(
-                CodeBlock.of(".$L($S, $L)", method, bound, includes),
+                Code.of(".$L($S, $L)", method, bound, includes),
                 "must be " + (includes ? inclusive : exclusive) + bound,
                 method.equals("min") ? least(number, includes) : greatest(number, includes));
     }
@@ -264,7 +262,7 @@ record Constraint(AnnotationMirror mirror, ValueType type) {
     }
 
     private static Check rule(String method, String rule, Map<String, Json> keywords) {
-        return new Check(CodeBlock.of(".$L()", method), rule, keywords);
+        return new Check(Code.of(".$L()", method), rule, keywords);
     }
 
     boolean isRegularExpression() {
@@ -288,8 +286,8 @@ record Constraint(AnnotationMirror mirror, ValueType type) {
         return value != null && value.getValue() instanceof Number number ? number.longValue() : otherwise;
     }
 
-    private CodeBlock whole(String member, long otherwise) {
+    private Code whole(String member, long otherwise) {
         long value = number(member, otherwise);
-        return CodeBlock.of(value == (int) value ? "$L" : "$LL", value);
+        return Code.of(value == (int) value ? "$L" : "$LL", value);
     }
 }

@@ -29,28 +29,35 @@ final class ConstraintReader {
     }
 
     /** A type with the rules that stand where it is used. The same rule may be found on a field and on its accessor. */
-    ValueType read(ValueType type, Stream<? extends AnnotatedConstruct> uses, TypePath path) {
-        List<AnnotationMirror> constraints = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        uses.flatMap(use -> use.getAnnotationMirrors().stream())
-                .filter(mirror -> isConstraint(mirror) && seen.add(Annotations.nameOf(mirror)))
-                .forEach(constraints::add);
+    ValueType read(ValueType type, List<? extends AnnotatedConstruct> uses, TypePath path) {
+        List<AnnotationMirror> constraints = constraints(uses);
         return constraints.isEmpty() ? type : checked(type, constraints, path);
     }
 
-    /** Warns of rules that stand where nothing is read. Who returns no null needs no check. */
-    void refuse(Stream<? extends AnnotatedConstruct> uses, TypePath path, String what, String instead) {
-        refuse(uses.flatMap(use -> use.getAnnotationMirrors().stream()).toList(), path, what, instead);
+    private static List<AnnotationMirror> constraints(List<? extends AnnotatedConstruct> uses) {
+        List<AnnotationMirror> constraints = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (AnnotatedConstruct use : uses) {
+            for (AnnotationMirror mirror : use.getAnnotationMirrors()) {
+                if (isConstraint(mirror) && seen.add(Annotations.nameOf(mirror))) {
+                    constraints.add(mirror);
+                }
+            }
+        }
+        return constraints;
     }
 
-    private void refuse(List<? extends AnnotationMirror> mirrors, TypePath path, String what, String instead) {
-        Set<String> seen = new HashSet<>();
-        mirrors.stream()
-                .filter(mirror ->
-                        isConstraint(mirror) && !Annotations.nameOf(mirror).equals(PACKAGE + "NotNull"))
-                .map(Annotations::nameOf)
-                .filter(seen::add)
-                .forEach(name -> warn(name, what, instead, path));
+    /** Warns of rules that stand where nothing is read. Who returns no null needs no check. */
+    void refuse(List<? extends AnnotatedConstruct> uses, TypePath path, String what, String instead) {
+        for (AnnotationMirror constraint : constraints(uses)) {
+            refuse(Annotations.nameOf(constraint), path, what, instead);
+        }
+    }
+
+    private void refuse(String name, TypePath path, String what, String instead) {
+        if (!name.equals(PACKAGE + "NotNull")) {
+            warn(name, what, instead, path);
+        }
     }
 
     /** Warns of rules on the elements of an array, but for those that are on the array as well. */
@@ -59,10 +66,12 @@ final class ConstraintReader {
                 .flatMap(use -> use.getAnnotationMirrors().stream())
                 .map(Annotations::nameOf)
                 .collect(Collectors.toSet());
-        List<? extends AnnotationMirror> own = element.getAnnotationMirrors().stream()
-                .filter(mirror -> !ofArray.contains(Annotations.nameOf(mirror)))
-                .toList();
-        refuse(own, path, "the elements of an array", "use a List, whose elements are checked");
+        for (AnnotationMirror constraint : constraints(List.of(element))) {
+            String name = Annotations.nameOf(constraint);
+            if (!ofArray.contains(name)) {
+                refuse(name, path, "the elements of an array", "use a List, whose elements are checked");
+            }
+        }
     }
 
     private ValueType checked(ValueType type, List<AnnotationMirror> constraints, TypePath path) {
@@ -135,7 +144,7 @@ final class ConstraintReader {
     void warnOfUnread(TypeElement declaration, TypePath path) {
         String instead = "check it in the record's constructor, whose exception the model is told";
         TypePath whole = problems.canPointAt(declaration) ? new TypePath(Place.of(declaration), "", declaration) : path;
-        refuse(Stream.of(declaration), whole, Names.nested(declaration) + " as a whole", instead);
+        refuse(List.of(declaration), whole, Names.nested(declaration) + " as a whole", instead);
         Set<String> components = declaration.getRecordComponents().stream()
                 .map(component -> component.getSimpleName().toString())
                 .collect(Collectors.toSet());
@@ -143,7 +152,7 @@ final class ConstraintReader {
                 .filter(method -> !method.getParameters().isEmpty()
                         || !components.contains(method.getSimpleName().toString()))
                 .forEach(method -> refuse(
-                        Stream.of(method),
+                        List.of(method),
                         path.component(Names.nested(declaration), method, problems),
                         "methods",
                         instead));

@@ -1,9 +1,12 @@
 package dev.typist.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.typist.processor.ServiceModel.ToolUse;
 import dev.typist.processor.ValueType.OptionalType;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
@@ -11,6 +14,7 @@ import javax.lang.model.element.TypeElement;
 final class DirectTools {
 
     private final Subject subject;
+    private final Map<ClassName, List<ExecutableElement>> known = new HashMap<>();
 
     DirectTools(Subject subject) {
         this.subject = subject;
@@ -21,13 +25,15 @@ final class DirectTools {
             return;
         }
         for (ToolUse use : tools) {
-            TypeElement type = subject.elements().getTypeElement(use.type().canonicalName());
-            for (ExecutableElement tool : ToolElements.offered(type, subject.types())) {
-                if (ToolElements.returnsDirect(tool)) {
-                    check(method, result, tool);
-                }
-            }
+            known.computeIfAbsent(use.type(), this::direct).forEach(tool -> check(method, result, tool));
         }
+    }
+
+    private List<ExecutableElement> direct(ClassName type) {
+        TypeElement declaration = subject.elements().getTypeElement(type.canonicalName());
+        return ToolElements.offered(declaration, subject.types()).stream()
+                .filter(ToolElements::returnsDirect)
+                .toList();
     }
 
     private void check(ServiceMethod method, ValueType result, ExecutableElement tool) {

@@ -5,8 +5,6 @@ import dev.typist.processor.Template.Placeholder;
 import dev.typist.processor.Template.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
@@ -60,15 +58,17 @@ final class ExampleReader {
         return examples;
     }
 
-    private static Stream<AnnotationMirror> mirrors(ExecutableElement method) {
-        Optional<AnnotationMirror> several = Annotations.find(method, AnnotationNames.EXAMPLES);
-        return Stream.concat(
-                Annotations.find(method, AnnotationNames.EXAMPLE).stream(),
-                several.stream()
-                        .flatMap(mirror -> Annotations.array(mirror, "value").stream())
-                        .map(AnnotationValue::getValue)
-                        .filter(AnnotationMirror.class::isInstance)
-                        .map(AnnotationMirror.class::cast));
+    private static List<AnnotationMirror> mirrors(ExecutableElement method) {
+        List<AnnotationMirror> mirrors = new ArrayList<>();
+        Annotations.find(method, AnnotationNames.EXAMPLE).ifPresent(mirrors::add);
+        Annotations.find(method, AnnotationNames.EXAMPLES).ifPresent(several -> {
+            for (AnnotationValue value : Annotations.array(several, "value")) {
+                if (value.getValue() instanceof AnnotationMirror mirror) {
+                    mirrors.add(mirror);
+                }
+            }
+        });
+        return mirrors;
     }
 
     private String text(ExecutableElement declaration, AnnotationMirror mirror, String member, boolean checked) {

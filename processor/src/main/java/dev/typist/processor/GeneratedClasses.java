@@ -38,7 +38,11 @@ final class GeneratedClasses {
     private static boolean isMarked(Subject subject, PackageElement home) {
         ModuleElement module = subject.elements().getModuleOf(home);
         return module != null
-                && subject.elements().getTypeElement(module, "javax.annotation.processing.Generated") != null;
+                && subject.known()
+                        .isMarked(
+                                module,
+                                each -> subject.elements().getTypeElement(each, "javax.annotation.processing.Generated")
+                                        != null);
     }
 
     private static Stream<TypeElement> hierarchy(TypeElement type) {

@@ -35,6 +35,9 @@ final class LiteralBraces {
 
     /** Looks at the system text of a service for the parameters of a method that it is sent with. */
     void checkConstant(SourceText system, List<Parameter> parameters) {
+        if (system.text().indexOf('{') < 0) {
+            return;
+        }
         List<String> names = parameters.stream()
                 .filter(Parameter::isText)
                 .map(Parameter::name)

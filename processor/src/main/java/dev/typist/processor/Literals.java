@@ -1,6 +1,5 @@
 package dev.typist.processor;
 
-import com.palantir.javapoet.CodeBlock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,36 +10,36 @@ final class Literals {
 
     private Literals() {}
 
-    static CodeBlock of(String text) {
+    static Code of(String text) {
         if (text.indexOf('\n') < 0) {
-            return CodeBlock.of("$L", quoted(text));
+            return Code.of("$L", quoted(text));
         }
         List<String> lines = List.of(text.split("(?<=\n)", -1));
-        CodeBlock.Builder code = CodeBlock.builder();
+        List<Code> code = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (i > 0 && lines.get(i).isEmpty()) {
                 continue;
             }
-            code.add(i == 0 ? "$L" : "\n$>$>+ $L$<$<", quoted(lines.get(i)));
+            code.add(Code.of(i == 0 ? "$L" : "\n$>$>+ $L$<$<", quoted(lines.get(i))));
         }
-        return code.build();
+        return Code.join(code, "");
     }
 
     /** A text block of these lines. */
-    static CodeBlock block(List<String> lines) {
+    static Code block(List<String> lines) {
         return block(lines, "\n");
     }
 
     /** A text block of one long line, which stands there in pieces. */
-    static CodeBlock blockOfOneLine(List<String> pieces) {
+    static Code blockOfOneLine(List<String> pieces) {
         return block(pieces, "\\\n");
     }
 
-    private static CodeBlock block(List<String> lines, String separator) {
+    private static Code block(List<String> lines, String separator) {
         String text = lines.stream().map(Literals::inBlock).collect(Collectors.joining(separator));
         // What looks like the end is none if its last quote is escaped.
         String closed = text.endsWith("\"") ? text.substring(0, text.length() - 1) + "\\\"" : text;
-        return CodeBlock.of("\"\"\"\n$>$>$L\"\"\"$<$<", closed);
+        return Code.of("\"\"\"\n$>$>$L\"\"\"$<$<", closed);
     }
 
     private static String inBlock(String line) {
@@ -49,9 +48,9 @@ final class Literals {
     }
 
     /** A time as a person would write it. */
-    static CodeBlock of(Duration time) {
+    static Code of(Duration time) {
         if (time.toNanosPart() % 1_000_000 != 0 || time.toDays() > 365) {
-            return CodeBlock.of("$T.parse($S)", Duration.class, time);
+            return Code.of("$T.parse($S)", Duration.class, time);
         }
         if (time.toMillisPart() != 0) {
             return whole("ofMillis", time.toMillis());
@@ -59,16 +58,16 @@ final class Literals {
         return time.toSecondsPart() != 0 ? whole("ofSeconds", time.toSeconds()) : whole("ofMinutes", time.toMinutes());
     }
 
-    private static CodeBlock whole(String unit, long number) {
-        return CodeBlock.of(number == (int) number ? "$T.$L($L)" : "$T.$L($LL)", Duration.class, unit, number);
+    private static Code whole(String unit, long number) {
+        return Code.of(number == (int) number ? "$T.$L($L)" : "$T.$L($LL)", Duration.class, unit, number);
     }
 
     /** A text in pieces that each fit into a class file; the runtime puts them together. */
-    static List<CodeBlock> pieces(String text) {
+    static List<Code> pieces(String text) {
         if (text.length() <= TextChecks.LONGEST_CONSTANT / 3) {
             return List.of(of(text));
         }
-        List<CodeBlock> pieces = new ArrayList<>();
+        List<Code> pieces = new ArrayList<>();
         int start = 0;
         int bytes = 0;
         for (int i = 0; i < text.length(); i++) {

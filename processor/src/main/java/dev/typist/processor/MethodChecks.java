@@ -52,12 +52,13 @@ final class MethodChecks {
 
     /** Sees that the same method of two parents says the same. */
     static void requireSameText(ServiceMethod method, List<SourceText> texts, Subject subject) {
-        if (texts.stream()
-                        .filter(SourceText::known)
-                        .map(SourceText::text)
-                        .distinct()
-                        .count()
-                > 1) {
+        if (texts.size() > 1
+                && texts.stream()
+                                .filter(SourceText::known)
+                                .map(SourceText::text)
+                                .distinct()
+                                .count()
+                        > 1) {
             subject.problems()
                     .report(
                             subject.type(),
@@ -76,6 +77,9 @@ final class MethodChecks {
 
     /** Annotations of methods are not inherited: a method declared again loses those of its parent. */
     static boolean hidesText(ServiceMethod method, Subject subject) {
+        if (((TypeElement) Nesting.around(method.element())).getInterfaces().isEmpty()) {
+            return false;
+        }
         boolean hides = false;
         for (Set<String> annotation : List.of(
                 Set.of(AnnotationNames.PROMPT),

@@ -36,9 +36,12 @@ final class Nesting {
 
     /** The outermost type; empty if the compiler has lost it, as Eclipse's does for some parameters. */
     static Optional<TypeElement> outermost(Element element) {
-        return outwards(element)
-                .reduce((inner, outer) -> outer)
-                .filter(TypeElement.class::isInstance)
-                .map(TypeElement.class::cast);
+        Element outermost = element;
+        for (Element each = element;
+                each != null && each.getKind() != ElementKind.PACKAGE;
+                each = each.getEnclosingElement()) {
+            outermost = each;
+        }
+        return outermost instanceof TypeElement type ? Optional.of(type) : Optional.empty();
     }
 }

@@ -23,6 +23,8 @@ final class OpenTypes {
     private final Map<TypeName, TypeReference> open = new HashMap<>();
     private final Map<TypeElement, Set<TypeName>> versions = new HashMap<>();
     private final Set<TypeElement> endless = new HashSet<>();
+    private int met;
+    private int deepest;
 
     OpenTypes(Problems problems) {
         this.problems = problems;
@@ -32,7 +34,34 @@ final class OpenTypes {
     @Nullable
     TypeReference find(TypeName type) {
         TypeReference around = open.get(type);
-        return around == null ? null : around.meet();
+        if (around == null) {
+            return null;
+        }
+        met++;
+        return around.meet();
+    }
+
+    /** How often a type was met inside itself. */
+    int met() {
+        return met;
+    }
+
+    int depth() {
+        return open.size();
+    }
+
+    /** How deep it went since somebody said at which depth to begin. */
+    int deepest() {
+        return deepest;
+    }
+
+    void deepest(int depth) {
+        deepest = depth;
+    }
+
+    /** Whether so many types inside each other may follow. */
+    boolean hasRoom(int depth) {
+        return open.size() + depth <= DEEPEST;
     }
 
     /** Opens a type; null if there is no end of what it holds, which is reported once. */
@@ -59,6 +88,7 @@ final class OpenTypes {
         }
         TypeReference self = new TypeReference(type);
         open.put(type, self);
+        deepest = Math.max(deepest, open.size());
         around.add(type);
         return self;
     }

@@ -1,6 +1,5 @@
 package dev.typist.processor;
 
-import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +85,8 @@ final class OptionsReader {
 
     /** Those of a method, over those of its service. */
     Map<String, Option> ofMethod(ServiceMethod method, Map<String, Option> service) {
-        return over(agreed(method.declarations().stream().map(this::own), Set.of(), method.name()), service);
+        Map<String, Option> own = agreed(method.declarations().stream().map(this::own), Set.of(), method.name());
+        return own.isEmpty() ? service : over(own, service);
     }
 
     /** Reports that a method says how its answer is asked for, though that is text. */
@@ -144,8 +144,7 @@ final class OptionsReader {
             case "temperature" -> decimal(member, value, 2, place);
             case "topP" -> decimal(member, value, 1, place);
             case "maxTokens", "attempts" -> count(member, value, place);
-            case "seed" ->
-                value.getValue() instanceof Long number ? Option.of(CodeBlock.of("$LL", number)) : unknown(place);
+            case "seed" -> value.getValue() instanceof Long number ? Option.of(Code.of("$LL", number)) : unknown(place);
             case "output" -> constant(value);
             case "stop" -> stops(element, mirror, place);
             default -> text(member, Annotations.text(element, mirror, member, problems));
@@ -157,7 +156,7 @@ final class OptionsReader {
             return unknown(place);
         }
         return number >= 0 && number <= most
-                ? Option.of(CodeBlock.of("$L", number))
+                ? Option.of(Code.of("$L", number))
                 : refuse(member, String.valueOf(number), "a number from 0 to " + (int) most, place);
     }
 
@@ -166,14 +165,14 @@ final class OptionsReader {
             return unknown(place);
         }
         return number >= 1
-                ? Option.of(CodeBlock.of("$L", number))
+                ? Option.of(Code.of("$L", number))
                 : refuse(member, String.valueOf(number), "at least 1", place);
     }
 
     /** A constant that does not exist is the compiler's to report. */
     private static @Nullable Option constant(AnnotationValue value) {
         return value.getValue() instanceof VariableElement constant
-                ? Option.of(CodeBlock.of("$T.$L", RuntimeNames.OUTPUT_MODE, constant.getSimpleName()))
+                ? Option.of(Code.of("$T.$L", RuntimeNames.OUTPUT_MODE, constant.getSimpleName()))
                 : null;
     }
 
@@ -247,7 +246,7 @@ final class OptionsReader {
         }
         boolean properties = false;
         boolean complete = true;
-        List<CodeBlock> texts = new ArrayList<>();
+        List<Code> texts = new ArrayList<>();
         for (AnnotationValue value : values) {
             Place its = new Place(element, mirror, value);
             String text = Annotations.text(value, its, problems);
@@ -270,8 +269,8 @@ final class OptionsReader {
     }
 
     /** If one of them names a property, the runtime reads them all, and so replaces what is literal in each. */
-    private static Option stops(List<AnnotationValue> values, List<CodeBlock> texts, boolean properties) {
-        List<CodeBlock> codes = properties
+    private static Option stops(List<AnnotationValue> values, List<Code> texts, boolean properties) {
+        List<Code> codes = properties
                 ? texts
                 : values.stream()
                         .map(value -> new PropertyText(String.valueOf(value.getValue()))
@@ -279,7 +278,7 @@ final class OptionsReader {
                                 .map(Literals::of)
                                 .orElseThrow())
                         .toList();
-        return new Option(CodeBlock.join(codes, ", "), properties);
+        return new Option(Code.join(codes, ", "), properties);
     }
 
     private @Nullable Option refuse(String member, String value, String range, Place place) {

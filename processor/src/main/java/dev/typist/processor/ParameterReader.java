@@ -3,7 +3,6 @@ package dev.typist.processor;
 import dev.typist.processor.Parameter.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -35,7 +34,7 @@ final class ParameterReader {
                     role(type));
             check(parameter, parameters);
             constraints.refuse(
-                    Stream.of(element, element.asType()),
+                    List.of(element, element.asType()),
                     TypePath.from(element),
                     "the argument of a prompt",
                     "check it before the call");

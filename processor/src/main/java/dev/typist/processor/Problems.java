@@ -27,6 +27,7 @@ final class Problems {
 
     private boolean waiting;
     private boolean unwritable;
+    private int remarks;
 
     /** For a type, with what the compiler can point at, and what it compiles in this run. */
     Problems(TypeElement subject, Predicate<Element> pointable, Predicate<Element> source) {
@@ -47,12 +48,13 @@ final class Problems {
 
     @FormatMethod
     void report(Place place, String format, Object... arguments) {
+        remarks++;
         problems.add(Problem.at(place, String.format(format, arguments)));
     }
 
     @FormatMethod
     void report(Element element, String format, Object... arguments) {
-        problems.add(new Problem(Place.of(element), String.format(format, arguments)));
+        report(Place.of(element), format, arguments);
     }
 
     /** Warns, unless a {@code @SuppressWarnings} around it says that the user knows. */
@@ -67,6 +69,7 @@ final class Problems {
      */
     @FormatMethod
     void warn(TypePath path, String format, Object... arguments) {
+        remarks++;
         String code = format.substring(1, format.indexOf(']'));
         if (path.covers().noneMatch(each -> suppresses(each, code))) {
             String message = String.format(format, arguments);
@@ -86,12 +89,12 @@ final class Problems {
 
     /** A type that does not exist yet. If nobody generates it, the compiler itself will say so. */
     void awaitType() {
-        waiting = true;
+        await();
     }
 
     /** A type that does not exist yet, and what names it. */
     void awaitType(TypeMirror missing, Element origin) {
-        waiting = true;
+        await();
         if (!source.test(origin)) {
             awaitClass(
                     TypeElements.of(missing).getQualifiedName().toString(),
@@ -105,7 +108,7 @@ final class Problems {
 
     /** A class that does not exist yet, and the class file that names it, if that is known. */
     void awaitClass(String missing, String home) {
-        waiting = true;
+        await();
         lacking.add(new Lack(missing, home));
     }
 
@@ -120,7 +123,7 @@ final class Problems {
 
     /** A constant that does not exist yet: compilers hand over this text, as if the user had written it. */
     void awaitConstant(Place place) {
-        waiting = true;
+        await();
         unresolved.add(new Problem(
                 place,
                 "[UnresolvedConstant] The compiler does not know the value of this text. Either the constant it names does"
@@ -128,9 +131,20 @@ final class Problems {
                         + " write another text."));
     }
 
+    private void await() {
+        remarks++;
+        waiting = true;
+    }
+
     /** Notes that not even a stub can be written: it would only add errors. */
     void refuseStub() {
+        remarks++;
         unwritable = true;
+    }
+
+    /** How often anything was said, wherever it led: what was read without a word can be taken over as it is. */
+    int remarks() {
+        return remarks;
     }
 
     boolean isUnwritable() {

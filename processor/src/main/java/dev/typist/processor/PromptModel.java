@@ -1,7 +1,6 @@
 package dev.typist.processor;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,5 +54,5 @@ record PromptModel(
      * @param code the expression for it
      * @param nullable whether it may be null and is then written as nothing
      */
-    record Argument(String name, CodeBlock code, ValueType type, boolean nullable) implements Segment {}
+    record Argument(String name, Code code, ValueType type, boolean nullable) implements Segment {}
 }

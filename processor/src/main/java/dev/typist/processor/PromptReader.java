@@ -21,6 +21,7 @@ final class PromptReader {
     private final Optional<SourceText> serviceSystem;
     private final NarrowedTools tools;
     private final ToolLimits toolLimits;
+    private final DirectTools directTools;
     private final LiteralBraces braces;
     private final Map<String, Option> options;
     /** The system texts of methods that might stand on the service instead. */
@@ -40,6 +41,7 @@ final class PromptReader {
         this.tools = tools;
         this.toolLimits = toolLimits;
         this.options = options;
+        this.directTools = new DirectTools(subject);
         this.braces = new LiteralBraces(problems);
     }
 
@@ -51,7 +53,7 @@ final class PromptReader {
         }
         TypePath path = method.path(subject.type());
         List<Parameter> parameters = new ParameterReader(problems).read(method, signature);
-        Texts texts = texts(method, parameters);
+        Texts texts = texts(method, path, parameters);
         if (texts == null && MethodChecks.isForNobody(method)) {
             // It was not written to be answered, which is said of it already.
             return null;
@@ -65,7 +67,7 @@ final class PromptReader {
         boolean text = result != null && result.type().bare() == ScalarType.STRING;
         Optional<AnswerSchemas> schemas =
                 result == null || text ? Optional.empty() : Optional.of(schemas(result.type(), method, path));
-        String schema = schemas.map(all -> JsonWriter.write(all.portable())).orElse("");
+        String schema = schemas.map(all -> all.portable().text()).orElse("");
         List<PromptModel.Example> examples =
                 new ExampleReader(subject, parameters).read(method, result == null ? null : schema);
         if (texts == null || result == null) {
@@ -74,7 +76,7 @@ final class PromptReader {
         if (text) {
             optionsReader.refuseOutput(method);
         }
-        new DirectTools(subject).check(method, result.type(), available);
+        directTools.check(method, result.type(), available);
         return new PromptModel(
                 Names.nested(subject.type()) + "." + method.name(),
                 signature,
@@ -96,7 +98,12 @@ final class PromptReader {
     }
 
     private AnswerSchemas schemas(ValueType result, ServiceMethod method, TypePath path) {
-        AnswerSchemas schemas = AnswerSchemas.of(result, subject.options().targets());
+        AnswerSchemas schemas =
+                subject.known().schemas(result, subject.options().targets());
+        if (subject.known().isQuiet(schemas)) {
+            return schemas;
+        }
+        int before = problems.remarks();
         new TargetChecks(subject).check(result, schemas, path);
         new Lints(subject).checkAnswer(result, path);
         // The longest alone: the others say the same in another form.
@@ -107,16 +114,19 @@ final class PromptReader {
                         "The JSON schema of the result of " + method.name(),
                         Place.of(method.element()),
                         problems));
+        if (problems.remarks() == before) {
+            subject.known().isFoundQuiet(schemas);
+        }
         return schemas;
     }
 
-    private @Nullable Texts texts(ServiceMethod method, List<Parameter> parameters) {
+    private @Nullable Texts texts(ServiceMethod method, TypePath path, List<Parameter> parameters) {
         Optional<SourceText> system = text(method, AnnotationNames.SYSTEM);
         Optional<SourceText> prompt = text(method, AnnotationNames.PROMPT);
         if (MethodChecks.hidesText(method, subject)) {
             return null;
         }
-        SegmentReader reader = new SegmentReader(subject, types, parameters, method.path(subject.type()));
+        SegmentReader reader = new SegmentReader(subject, types, parameters, path);
         TextChecks checks = new TextChecks(problems, method, parameters);
         List<Segment> systemSegments = system.isEmpty()
                 ? serviceSystem.map(PromptReader::constant).orElse(List.of())

@@ -1,6 +1,5 @@
 package dev.typist.processor;
 
-import com.palantir.javapoet.CodeBlock;
 import dev.typist.processor.Template.Placeholder;
 import java.util.Comparator;
 import java.util.List;
@@ -37,8 +36,7 @@ final class PropertyReader {
     /** What a placeholder of a parameter leads to; null if it leads nowhere, which is then reported. */
     @Nullable
     Property follow(Parameter parameter, Placeholder placeholder, Place place) {
-        Property property =
-                new Property(parameter.type(), CodeBlock.of("$N", parameter.variable()), parameter.nullable());
+        Property property = new Property(parameter.type(), Code.of("$N", parameter.variable()), parameter.nullable());
         String path = parameter.name();
         for (String name : placeholder.properties()) {
             if (property.mayBeAbsent()) {
@@ -113,8 +111,7 @@ final class PropertyReader {
         }
         subject.suppressions().naming(accessor);
         boolean nullable = Nullness.isNullable(accessor) || Nullness.isNullable(member.getReturnType());
-        return new Property(
-                member.getReturnType(), CodeBlock.of("$L.$N()", of.code(), accessor.getSimpleName()), nullable);
+        return new Property(member.getReturnType(), Code.of("$L.$N()", of.code(), accessor.getSimpleName()), nullable);
     }
 
     /** The methods that generated code can call without arguments for a value. */
@@ -165,7 +162,7 @@ final class PropertyReader {
      *
      * @param code the expression for it
      */
-    record Property(TypeMirror type, CodeBlock code, boolean nullable) {
+    record Property(TypeMirror type, Code code, boolean nullable) {
 
         boolean mayBeAbsent() {
             return nullable || TypeReader.argumentOf(type, "java.util.Optional") != null;

@@ -1,6 +1,6 @@
 package dev.typist.processor;
 
-import java.util.stream.Stream;
+import java.util.List;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +34,13 @@ final class ResultReader {
         Place place = path.place();
         TypeMirror returned = method.type().getReturnType();
         if (tools && returned.getKind() == TypeKind.VOID) {
-            constraints.refuse(Stream.of(method.element()), path, "void, of which there is no value", "return String");
+            constraints.refuse(List.of(method.element()), path, "void, of which there is no value", "return String");
             return new Result(ResultKind.NOTHING, ScalarType.STRING);
         }
         TypeMirror piece = TypeReader.argumentOf(returned, STREAM);
         if (piece != null) {
             constraints.refuse(
-                    Stream.of(method.element(), piece),
+                    List.of(method.element(), piece),
                     path,
                     "a stream, whose pieces are given before the text is complete",
                     "return String");
@@ -63,7 +63,7 @@ final class ResultReader {
         }
         return new Result(
                 kind(awaited != null, replied != null, told != null),
-                constraints.read(type, Stream.of(method.element(), content), path));
+                constraints.read(type, List.of(method.element(), content), path));
     }
 
     private @Nullable Result stream(TypeMirror piece, Place place) {

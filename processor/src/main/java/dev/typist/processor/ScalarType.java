@@ -1,7 +1,6 @@
 package dev.typist.processor;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -13,8 +12,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** A type without parts. All but {@code JSON} are constants of the runtime's {@code Shape}. */
 enum ScalarType implements ValueType {
@@ -43,6 +46,9 @@ enum ScalarType implements ValueType {
     /** Any JSON, as a tree of Jackson's. */
     JSON(ClassName.get("tools.jackson.databind", "JsonNode"), "", "get");
 
+    private static final Map<String, ScalarType> NAMED =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(each -> each.typeName.toString(), each -> each));
+
     @SuppressWarnings("Immutable") // JavaPoet's names are.
     private final TypeName typeName;
 
@@ -69,14 +75,16 @@ enum ScalarType implements ValueType {
         this.hint = hint;
     }
 
-    static Optional<ScalarType> named(TypeName name) {
-        TypeName boxed = name.isPrimitive() ? name.box() : name;
-        for (ScalarType scalar : values()) {
-            if (scalar.typeName.equals(boxed)) {
-                return Optional.of(scalar);
-            }
-        }
-        return Optional.empty();
+    /** The scalar that a type is; null if it is none. */
+    static @Nullable ScalarType of(TypeMirror type) {
+        return switch (type.getKind()) {
+            case BOOLEAN -> BOOLEAN;
+            case INT -> INT;
+            case LONG -> LONG;
+            case DOUBLE -> DOUBLE;
+            case DECLARED -> NAMED.get(TypeElements.of(type).getQualifiedName().toString());
+            default -> null;
+        };
     }
 
     @Override
@@ -85,10 +93,10 @@ enum ScalarType implements ValueType {
     }
 
     /** The expression for its shape. */
-    CodeBlock shape() {
+    Code shape() {
         return this == JSON
-                ? CodeBlock.of("$T.json()", RuntimeNames.DATA_BINDING)
-                : CodeBlock.of("$T.$L", RuntimeNames.SHAPE, name());
+                ? Code.of("$T.json()", RuntimeNames.DATA_BINDING)
+                : Code.of("$T.$L", RuntimeNames.SHAPE, name());
     }
 
     /** Its type in a schema; empty if it may be anything. */

@@ -9,6 +9,7 @@ import dev.typist.processor.Template.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the placeholders of a text their arguments. */
@@ -54,8 +55,9 @@ final class SegmentReader {
 
     /** At the service if it says what the type is of a parameter that a generic parent has. */
     private TypePath path(Parameter parameter) {
-        boolean said = Names.full(parameter.type())
-                .equals(Names.full(parameter.element().asType()));
+        TypeMirror declared = parameter.element().asType();
+        boolean said =
+                ScalarType.of(declared) != null || Names.full(parameter.type()).equals(Names.full(declared));
         return said ? TypePath.from(parameter.element()) : method;
     }
 

@@ -41,12 +41,17 @@ record ServiceMethod(
 
     /** Where its types stand: what a generic parent leaves open is said by the service. */
     TypePath path(TypeElement service) {
-        boolean said = Names.full(type.getReturnType()).equals(Names.full(element.getReturnType()))
+        return service.equals(element.getEnclosingElement()) || isSaidThere()
+                ? TypePath.from(element)
+                : new TypePath(Place.of(service), Names.describe(element), element);
+    }
+
+    private boolean isSaidThere() {
+        return Names.full(type.getReturnType()).equals(Names.full(element.getReturnType()))
                 && IntStream.range(0, type.getParameterTypes().size())
                         .allMatch(i -> Names.full(type.getParameterTypes().get(i))
                                 .equals(Names.full(
                                         element.getParameters().get(i).asType())));
-        return said ? TypePath.from(element) : new TypePath(Place.of(service), Names.describe(element), element);
     }
 
     String name() {

@@ -67,7 +67,7 @@ final class ServiceWriter {
         List<FieldSpec> resolved = new ArrayList<>();
         CodeBlock.Builder resolving = CodeBlock.builder();
         for (PromptModel method : service.methods()) {
-            CodeBlock constant = constant(method);
+            Code constant = constant(method);
             if (hasProperties(method)) {
                 FieldSpec field = FieldSpec.builder(
                                 constantType(method),
@@ -76,8 +76,9 @@ final class ServiceWriter {
                                 Modifier.FINAL)
                         .build();
                 resolved.add(field);
-                resolving.addStatement("this.$N = settings.resolve($L)", field, constant);
-                methods.add(method(method, CodeBlock.of("this.$N", field)));
+                resolving.addStatement(Code.of("this.$N = settings.resolve($L)", field, constant)
+                        .block());
+                methods.add(method(method, Code.of("this.$N", field)));
             } else {
                 methods.add(method(method, constant));
             }
@@ -118,7 +119,7 @@ final class ServiceWriter {
                 RuntimeNames.PROMPT_METHOD, method.result().typeName());
     }
 
-    private CodeBlock constant(PromptModel method) {
+    private Code constant(PromptModel method) {
         Chain code = new Chain("$T.named($L)", RuntimeNames.PROMPT_METHOD, Literals.of(method.name()));
         serviceModel(method).ifPresent(model -> {
             if (model.property()) {
@@ -135,7 +136,7 @@ final class ServiceWriter {
         }
         segments(code, method.prompt(), "prompt", "argument");
         method.extras().forEach(extra -> code.call("$L()", extra.role().builder()));
-        CodeBlock result = result(method);
+        Code result = result(method);
         int calls = 4
                 + method.options().size()
                 + method.system().size()
@@ -146,59 +147,57 @@ final class ServiceWriter {
         return constant.reference();
     }
 
-    private CodeBlock result(PromptModel method) {
+    private Code result(PromptModel method) {
         return method.schemas().map(schemas -> result(method.result(), schemas)).orElseGet(() -> text(method));
     }
 
-    private CodeBlock text(PromptModel method) {
+    private Code text(PromptModel method) {
         if (method.kind() == ResultKind.NOTHING) {
-            return CodeBlock.of("$T.nothing()", RuntimeNames.RESULT);
+            return Code.of("$T.nothing()", RuntimeNames.RESULT);
         }
         return method.result() == ScalarType.STRING
-                ? CodeBlock.of("$T.text()", RuntimeNames.RESULT)
-                : CodeBlock.of("$T.text($L)", RuntimeNames.RESULT, shapes.shape(method.result()));
+                ? Code.of("$T.text()", RuntimeNames.RESULT)
+                : Code.of("$T.text($L)", RuntimeNames.RESULT, shapes.shape(method.result()));
     }
 
-    private CodeBlock result(ValueType type, AnswerSchemas schemas) {
+    private Code result(ValueType type, AnswerSchemas schemas) {
         String name = Names.screaming(SpelledTypes.of(type.typeName()));
-        CodeBlock.Builder code = CodeBlock.builder()
-                .add(
-                        "$T.of($L, $L)$>$>",
-                        RuntimeNames.RESULT,
-                        shapes.shape(type),
-                        texts.json(name + "_SCHEMA", schemas.portable()));
-        schemas.others().forEach((target, schema) -> {
-            if (schema.isPresent()) {
-                code.add(
-                        "\n.schema($T.$L, $L)",
-                        RuntimeNames.SCHEMA_TARGET,
-                        target,
-                        texts.json(name + "_" + target + "_SCHEMA", schema.get()));
-            } else {
-                code.add("\n.withoutSchema($T.$L)", RuntimeNames.SCHEMA_TARGET, target);
-            }
-        });
-        return code.add("\n.types($L)$<$<", texts.text(name + "_TYPES", schemas.types()))
-                .build();
+        List<Code> code = new ArrayList<>();
+        code.add(Code.of(
+                "$T.of($L, $L)$>$>",
+                RuntimeNames.RESULT,
+                shapes.shape(type),
+                texts.json(name + "_SCHEMA", schemas.portable())));
+        schemas.others()
+                .forEach((target, schema) -> code.add(
+                        schema.isPresent()
+                                ? Code.of(
+                                        "\n.schema($T.$L, $L)",
+                                        RuntimeNames.SCHEMA_TARGET,
+                                        target,
+                                        texts.json(name + "_" + target + "_SCHEMA", schema.get()))
+                                : Code.of("\n.withoutSchema($T.$L)", RuntimeNames.SCHEMA_TARGET, target)));
+        code.add(Code.of("\n.types($L)$<$<", texts.text(name + "_TYPES", schemas.types())));
+        return Code.join(code, "");
     }
 
     private static void options(Chain code, PromptModel method) {
-        List<CodeBlock> ofChat = new ArrayList<>();
-        List<CodeBlock> ofMethod = new ArrayList<>();
+        List<Code> ofChat = new ArrayList<>();
+        List<Code> ofMethod = new ArrayList<>();
         method.options().forEach((name, value) -> {
             if (name.equals("output") && method.isText()) {
                 return; // That of the interface, which its other methods take.
             }
             if (value.property()) {
-                ofMethod.add(CodeBlock.of("configured($S, $L)", name, value.code()));
+                ofMethod.add(Code.of("configured($S, $L)", name, value.code()));
             } else if (OF_METHOD.contains(name)) {
-                ofMethod.add(CodeBlock.of("$L($L)", name, value.code()));
+                ofMethod.add(Code.of("$L($L)", name, value.code()));
             } else {
-                ofChat.add(CodeBlock.of(".$L($L)", name, value.code()));
+                ofChat.add(Code.of(".$L($L)", name, value.code()));
             }
         });
         if (!ofChat.isEmpty()) {
-            code.call("options($T.builder()$L.build())", RuntimeNames.CHAT_OPTIONS, CodeBlock.join(ofChat, ""));
+            code.call("options($T.builder()$L.build())", RuntimeNames.CHAT_OPTIONS, Code.join(ofChat, ""));
         }
         ofMethod.forEach(call -> code.call("$L", call));
     }
@@ -216,7 +215,7 @@ final class ServiceWriter {
             if (segment instanceof Literal text) {
                 Literals.pieces(text.text()).forEach(piece -> code.call("$L($L)", literal, piece));
             } else if (segment instanceof Argument value) {
-                CodeBlock call = CodeBlock.of("$L($L, $L)", argument, Literals.of(value.name()), shape(value));
+                Code call = Code.of("$L($L, $L)", argument, Literals.of(value.name()), shape(value));
                 // A placeholder follows its text on the same line, as in the prompt.
                 if (first) {
                     code.call("$L", call);
@@ -228,25 +227,26 @@ final class ServiceWriter {
         }
     }
 
-    private CodeBlock shape(Argument argument) {
+    private Code shape(Argument argument) {
         return shapes.shape(argument.nullable() ? new OptionalType(argument.type()) : argument.type());
     }
 
-    private MethodSpec method(PromptModel method, CodeBlock prompt) {
-        List<CodeBlock> arguments = new ArrayList<>();
+    private MethodSpec method(PromptModel method, Code prompt) {
+        List<Code> arguments = new ArrayList<>();
         arguments(method).map(ServiceWriter::argument).forEach(arguments::add);
-        method.extras().forEach(extra -> arguments.add(CodeBlock.of("$N", extra.variable())));
+        method.extras().forEach(extra -> arguments.add(Code.of("$N", extra.variable())));
         if (arguments.size() == 1 && arguments(method).anyMatch(ServiceWriter::isArrayOfObjects)) {
             // An array alone would be taken as all the arguments.
-            arguments.set(0, CodeBlock.of("($T) $L", Object.class, arguments.get(0)));
+            arguments.set(0, Code.of("($T) $L", Object.class, arguments.get(0)));
         }
         arguments.add(0, prompt);
         return ClassWriter.override(method.signature())
-                .addStatement(
-                        "$Lthis.runner.$L($L)",
-                        method.kind() == ResultKind.NOTHING ? "" : "return ",
-                        method.kind().runner(),
-                        CodeBlock.join(arguments, ",$W"))
+                .addStatement(Code.of(
+                                "$Lthis.runner.$L($L)",
+                                method.kind() == ResultKind.NOTHING ? "" : "return ",
+                                method.kind().runner(),
+                                Code.join(arguments, ",$W"))
+                        .block())
                 .build();
     }
 
@@ -256,23 +256,21 @@ final class ServiceWriter {
                 && !array.componentType().isPrimitive();
     }
 
-    private static CodeBlock argument(Argument argument) {
-        return argument.nullable()
-                ? CodeBlock.of("$T.ofNullable($L)", Optional.class, argument.code())
-                : argument.code();
+    private static Code argument(Argument argument) {
+        return argument.nullable() ? Code.of("$T.ofNullable($L)", Optional.class, argument.code()) : argument.code();
     }
 
     private MethodSpec modelConstructor() {
         MethodSpec.Builder constructor =
                 ClassWriter.constructor(service.generated()).addParameter(RuntimeNames.CHAT_MODEL, "model");
-        List<CodeBlock> arguments = new ArrayList<>();
-        arguments.add(CodeBlock.of("$T.of(model)", RuntimeNames.SERVICE_SETTINGS));
+        List<Code> arguments = new ArrayList<>();
+        arguments.add(Code.of("$T.of(model)", RuntimeNames.SERVICE_SETTINGS));
         instances().forEach(tool -> {
             constructor.addParameter(tool.type(), tool.argument());
-            arguments.add(CodeBlock.of("$N", tool.argument()));
+            arguments.add(Code.of("$N", tool.argument()));
         });
         return constructor
-                .addStatement("this($L)", CodeBlock.join(arguments, ",$W"))
+                .addStatement(Code.of("this($L)", Code.join(arguments, ",$W")).block())
                 .build();
     }
 
@@ -280,11 +278,11 @@ final class ServiceWriter {
         MethodSpec.Builder constructor =
                 ClassWriter.constructor(service.generated()).addParameter(RuntimeNames.SERVICE_SETTINGS, "settings");
         instances().forEach(tool -> constructor.addParameter(tool.type(), tool.argument()));
-        CodeBlock toolboxes =
-                service.tools().stream().map(ServiceWriter::toolbox).collect(CodeBlock.joining(",$W"));
+        Code toolboxes = service.tools().stream().map(ServiceWriter::toolbox).collect(Code.joining(",$W"));
         return constructor
                 .addCode(unchanged())
-                .addStatement("this.runner = settings.runner($L)", toolboxes)
+                .addStatement(
+                        Code.of("this.runner = settings.runner($L)", toolboxes).block())
                 .addCode(resolving)
                 .build();
     }
@@ -296,13 +294,14 @@ final class ServiceWriter {
                 .flatMap(method -> method.files().stream())
                 .forEach(file -> hashes.putIfAbsent(file.resource(), file.sha256()));
         CodeBlock.Builder code = CodeBlock.builder();
-        hashes.forEach((resource, sha256) -> code.addStatement(
-                "$T.requireUnchanged($L,$W$S,$W$T.class.getResource($L))",
-                RuntimeNames.PROMPT_RESOURCE,
-                Literals.of(String.join(".", service.service().simpleNames())),
-                sha256,
-                service.generated().name(),
-                Literals.of(resource)));
+        hashes.forEach((resource, sha256) -> code.addStatement(Code.of(
+                        "$T.requireUnchanged($L,$W$S,$W$T.class.getResource($L))",
+                        RuntimeNames.PROMPT_RESOURCE,
+                        Literals.of(String.join(".", service.service().simpleNames())),
+                        sha256,
+                        service.generated().name(),
+                        Literals.of(resource))
+                .block()));
         return code.build();
     }
 
@@ -310,11 +309,11 @@ final class ServiceWriter {
         return service.tools().stream().filter(ToolUse::isArgument);
     }
 
-    private static CodeBlock toolbox(ToolUse tool) {
+    private static Code toolbox(ToolUse tool) {
         return switch (tool.target()) {
-            case ARGUMENT -> CodeBlock.of("new $T($N)", tool.toolbox(), tool.argument());
-            case SERVICE -> CodeBlock.of("new $T(this)", tool.toolbox());
-            case NONE -> CodeBlock.of("new $T()", tool.toolbox());
+            case ARGUMENT -> Code.of("new $T($N)", tool.toolbox(), tool.argument());
+            case SERVICE -> Code.of("new $T(this)", tool.toolbox());
+            case NONE -> Code.of("new $T()", tool.toolbox());
         };
     }
 }

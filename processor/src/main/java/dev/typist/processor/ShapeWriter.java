@@ -2,7 +2,6 @@ package dev.typist.processor;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.typist.processor.Constants.Constant;
@@ -112,7 +111,7 @@ final class ShapeWriter {
     }
 
     /** The expression for a declared type's shape. */
-    CodeBlock shape(ValueType type) {
+    Code shape(ValueType type) {
         if (type instanceof ScalarType scalar) {
             return scalar.shape();
         }
@@ -120,35 +119,34 @@ final class ShapeWriter {
             return sequence(sequence);
         }
         if (type instanceof MapType map) {
-            return CodeBlock.of("$L.map()", shape(map.value()));
+            return Code.of("$L.map()", shape(map.value()));
         }
         if (type instanceof OptionalType optional) {
-            return CodeBlock.of("$L.optional()", shape(optional.content()));
+            return Code.of("$L.optional()", shape(optional.content()));
         }
         if (type instanceof NullableType nullable) {
-            return CodeBlock.of("$L.nullable()", shape(nullable.content()));
+            return Code.of("$L.nullable()", shape(nullable.content()));
         }
         if (type instanceof CheckedType checked) {
-            return CodeBlock.of(
+            return Code.of(
                     "$L$L",
                     shape(checked.content()),
-                    checked.checks().stream().map(Check::code).collect(CodeBlock.joining("")));
+                    checked.checks().stream().map(Check::code).collect(Code.joining("")));
         }
         return written.contains(type.typeName())
                 ? place(type).reference()
-                : CodeBlock.of(
-                        "$T.lazy(() -> $L)", RuntimeNames.SHAPE, place(type).qualified());
+                : Code.of("$T.lazy(() -> $L)", RuntimeNames.SHAPE, place(type).qualified());
     }
 
-    private CodeBlock sequence(SequenceType type) {
+    private Code sequence(SequenceType type) {
         return switch (type.kind()) {
-            case LIST -> CodeBlock.of("$L.list()", shape(type.element()));
-            case SET -> CodeBlock.of("$L.set()", shape(type.element()));
+            case LIST -> Code.of("$L.list()", shape(type.element()));
+            case SET -> Code.of("$L.set()", shape(type.element()));
             case ARRAY -> {
                 TypeName element = ((ArrayTypeName) type.typeName()).componentType();
                 yield element.isPrimitive()
-                        ? CodeBlock.of("$L_ARRAY", shape(type.element()))
-                        : CodeBlock.of("$L.array($T[]::new)", shape(type.element()), element);
+                        ? Code.of("$L_ARRAY", shape(type.element()))
+                        : Code.of("$L.array($T[]::new)", shape(type.element()), element);
             }
         };
     }
@@ -173,10 +171,10 @@ final class ShapeWriter {
     }
 
     /** A class where it could be taken for a variable. */
-    private CodeBlock asValue(EnumType type) {
+    private Code asValue(EnumType type) {
         return isHidden(type.typeName())
-                ? CodeBlock.of("$L", type.typeName().canonicalName())
-                : CodeBlock.of("$T", type.typeName());
+                ? Code.of("$L", type.typeName().canonicalName())
+                : Code.of("$T", type.typeName());
     }
 
     private boolean isHidden(ClassName type) {
@@ -191,8 +189,8 @@ final class ShapeWriter {
                     Literals.of(component.name()),
                     shape(component.type()),
                     component.overloaded() || isHidden(type.declaration())
-                            ? CodeBlock.of("value -> value.$N()", component.accessor())
-                            : CodeBlock.of("$T::$N", type.declaration(), component.accessor()));
+                            ? Code.of("value -> value.$N()", component.accessor())
+                            : Code.of("$T::$N", type.declaration(), component.accessor()));
         }
         return chain.end(
                 "construct(values -> new $T$L($L))",
@@ -222,22 +220,22 @@ final class ShapeWriter {
     }
 
     /** Takes values out of their slots, as the arguments of a call. */
-    static CodeBlock taken(String variable, List<Component> components, boolean typed) {
+    static Code taken(String variable, List<Component> components, boolean typed) {
         return IntStream.range(0, components.size())
                 .mapToObj(index -> taken(variable, index, components.get(index), typed))
-                .collect(CodeBlock.joining(",$W"));
+                .collect(Code.joining(",$W"));
     }
 
     /** {@code typed}: where several methods could be meant, the argument says its type. */
-    private static CodeBlock taken(String variable, int index, Component component, boolean typed) {
+    private static Code taken(String variable, int index, Component component, boolean typed) {
         if (component.type().bare() instanceof ScalarType scalar && scalar.isUnboxed()) {
             boolean boxed = typed && !component.declared().isPrimitive();
             return boxed
-                    ? CodeBlock.of("($T) $L.$L($L)", component.declared(), variable, scalar.getter(), index)
-                    : CodeBlock.of("$L.$L($L)", variable, scalar.getter(), index);
+                    ? Code.of("($T) $L.$L($L)", component.declared(), variable, scalar.getter(), index)
+                    : Code.of("$L.$L($L)", variable, scalar.getter(), index);
         }
         return typed
-                ? CodeBlock.of("$L.<$T>get($L)", variable, component.type().typeName(), index)
-                : CodeBlock.of("$L.get($L)", variable, index);
+                ? Code.of("$L.<$T>get($L)", variable, component.type().typeName(), index)
+                : Code.of("$L.get($L)", variable, index);
     }
 }

@@ -64,7 +64,8 @@ final class StubWriter {
     }
 
     private MethodSpec throwing(MethodSpec.Builder method) {
-        return method.addStatement("throw new $T($L)", UnsupportedOperationException.class, Literals.of(reason))
+        return method.addStatement(Code.of("throw new $T($L)", UnsupportedOperationException.class, Literals.of(reason))
+                        .block())
                 .build();
     }
 }

@@ -16,11 +16,13 @@ record Subject(
         Suppressions suppressions,
         ResourceFiles resources,
         Predicate<Element> source,
-        ProcessorOptions options) {
+        ProcessorOptions options,
+        KnownTypes known) {
 
     /** Another type of the same compilation, to look at only. */
     Subject of(TypeElement other, Problems unheard) {
-        return new Subject(other, elements, types, unheard, new Suppressions(elements), resources, source, options);
+        return new Subject(
+                other, elements, types, unheard, new Suppressions(elements), resources, source, options, known);
     }
 
     /** Whether an element is compiled in this run, not read from a class file. */

@@ -45,6 +45,10 @@ final class Suppressions {
         }
     }
 
+    boolean isEmpty() {
+        return suppressions.isEmpty();
+    }
+
     List<String> names() {
         return new ArrayList<>(suppressions);
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /** Checks the texts of a service and their placeholders against the parameters. */
@@ -13,6 +14,8 @@ final class TextChecks {
 
     /** What javac puts into a class file as one text, which is one byte less than the file could hold. */
     static final int LONGEST_CONSTANT = 65_534;
+
+    private static final Pattern BESIDE = Pattern.compile("(^|\\W)dev\\.typist\\.chat\\.(Media|ChatOptions)\\b");
 
     private final Problems problems;
     private final ServiceMethod method;
@@ -172,7 +175,8 @@ final class TextChecks {
     /** Whether a parameter holds what goes beside the texts, in a form that does not. */
     static boolean goesBeside(Parameter parameter) {
         return parameter.isText()
-                && Names.full(parameter.type()).matches("(.*\\W)?dev\\.typist\\.chat\\.(Media|ChatOptions)\\b.*");
+                && ScalarType.of(parameter.type()) == null
+                && BESIDE.matcher(Names.full(parameter.type())).find();
     }
 
     /** After all texts of the method: a parameter that none of them names would be dropped in silence. */

@@ -1,6 +1,5 @@
 package dev.typist.processor;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +13,7 @@ final class TextConstants {
     private static final int LINE = 120;
 
     private final UniqueNames names;
-    private final Map<CodeBlock, String> constants = new HashMap<>();
+    private final Map<Code, String> constants = new HashMap<>();
     private final List<FieldSpec> fields = new ArrayList<>();
 
     TextConstants(UniqueNames names) {
@@ -22,24 +21,23 @@ final class TextConstants {
     }
 
     /** The expression for the text of a schema. */
-    CodeBlock json(String name, JsonObject schema) {
-        String text = JsonWriter.write(schema);
-        return text.length() <= LINE
-                ? Literals.of(text)
-                : constant(name, Literals.blockOfOneLine(JsonWriter.lines(schema)));
+    Code json(String name, WrittenSchema schema) {
+        return schema.text().length() <= LINE
+                ? Literals.of(schema.text())
+                : constant(name, Literals.blockOfOneLine(schema.lines()));
     }
 
     /** The expression for a text of perhaps several lines. */
-    CodeBlock text(String name, String text) {
+    Code text(String name, String text) {
         List<String> lines = text.lines().toList();
         return lines.size() == 1 && text.length() <= LINE ? Literals.of(text) : constant(name, Literals.block(lines));
     }
 
-    private CodeBlock constant(String name, CodeBlock value) {
-        return CodeBlock.of("$N", constants.computeIfAbsent(value, text -> {
+    private Code constant(String name, Code value) {
+        return Code.of("$N", constants.computeIfAbsent(value, text -> {
             String unique = names.next(name);
             fields.add(FieldSpec.builder(String.class, unique, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .initializer("$L", text)
+                    .initializer(text.block())
                     .build());
             return unique;
         }));

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -74,7 +73,7 @@ final class ToolboxReader {
         TypeMirror content = TypeReader.argumentOf(returned, "java.util.Optional");
         boolean silent = returned.getKind() == TypeKind.VOID;
         constraints.refuse(
-                Stream.of(method, returned),
+                List.of(method, returned),
                 TypePath.from(method),
                 "what a tool returns",
                 "check it in the tool, which may throw an exception");

@@ -1,7 +1,6 @@
 package dev.typist.processor;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -58,7 +57,7 @@ final class ToolboxWriter {
             }
         }
         shapes.write();
-        List<CodeBlock> bound = new ArrayList<>();
+        List<Code> bound = new ArrayList<>();
         for (ToolModel tool : toolbox.tools()) {
             bound.add(bound(tool, constant(tool)));
         }
@@ -70,13 +69,14 @@ final class ToolboxWriter {
         return type.addMethod(constructor()).addMethod(tools(bound)).build();
     }
 
-    private CodeBlock constant(ToolModel tool) {
+    private Code constant(ToolModel tool) {
         Chain code = new Chain("$T.named($L)", RuntimeNames.TOOL_METHOD, Literals.of(tool.name()))
                 .call("describedAs($L)", Literals.of(tool.description()));
         for (Component parameter : tool.parameters()) {
             code.call("parameter($L, $L)", Literals.of(parameter.name()), shapes.shape(parameter.type()));
         }
-        code.call("schema($L)", texts.json(Names.screaming(tool.method()) + "_SCHEMA", tool.schema()));
+        code.call(
+                "schema($L)", texts.json(Names.screaming(tool.method()) + "_SCHEMA", WrittenSchema.of(tool.schema())));
         if (tool.direct()) {
             code.call("returnDirect()");
         }
@@ -94,12 +94,12 @@ final class ToolboxWriter {
         return constant.reference();
     }
 
-    private CodeBlock bound(ToolModel tool, CodeBlock constant) {
-        return CodeBlock.of(
+    private Code bound(ToolModel tool, Code constant) {
+        return Code.of(
                 "$L.$L(arguments -> $L.$N($L)$L)",
                 constant,
                 tool.result() == null ? "runs" : "calls",
-                tool.isStatic() ? CodeBlock.of("$T", toolbox.type()) : CodeBlock.of("this.$N", field),
+                tool.isStatic() ? Code.of("$T", toolbox.type()) : Code.of("this.$N", field),
                 tool.method(),
                 ShapeWriter.taken("arguments", tool.parameters(), tool.overloaded()),
                 tool.optional() ? ".orElse(null)" : "");
@@ -115,30 +115,28 @@ final class ToolboxWriter {
         return constructor.build();
     }
 
-    private MethodSpec tools(List<CodeBlock> bound) {
+    private MethodSpec tools(List<Code> bound) {
         ClassName list = ClassName.get(List.class);
-        CodeBlock own = CodeBlock.of(
-                "$T.of($L)",
-                list,
-                bound.size() == 1 ? bound.get(0) : CodeBlock.of("\n$L", CodeBlock.join(bound, ",\n")));
-        CodeBlock tools = toolbox.inherited().isEmpty()
+        Code own =
+                Code.of("$T.of($L)", list, bound.size() == 1 ? bound.get(0) : Code.of("\n$L", Code.join(bound, ",\n")));
+        Code tools = toolbox.inherited().isEmpty()
                 ? own
-                : CodeBlock.of(
+                : Code.of(
                         "$T.join(\n$L,\n$L)",
                         RuntimeNames.TOOLBOX,
                         own,
-                        toolbox.inherited().stream().map(this::inherited).collect(CodeBlock.joining(",\n")));
+                        toolbox.inherited().stream().map(this::inherited).collect(Code.joining(",\n")));
         return MethodSpec.methodBuilder("tools")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(list, RuntimeNames.TOOL))
-                .addStatement("return $L", tools)
+                .addStatement(Code.of("return $L", tools).block())
                 .build();
     }
 
-    private CodeBlock inherited(Inherited parent) {
+    private Code inherited(Inherited parent) {
         return parent.instance()
-                ? CodeBlock.of("new $T(this.$N)", parent.toolbox(), field)
-                : CodeBlock.of("new $T()", parent.toolbox());
+                ? Code.of("new $T(this.$N)", parent.toolbox(), field)
+                : Code.of("new $T()", parent.toolbox());
     }
 }

@@ -10,7 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -34,6 +34,11 @@ final class TypeReader {
     private final SchemaSizes sizes = new SchemaSizes();
     /** What was read, with null for what cannot be used: its problems are reported once. */
     private final Map<TypeName, @Nullable ValueType> known = new HashMap<>();
+    /** Those of which nothing was to be said. */
+    private final Set<TypeName> quiet = new HashSet<>();
+
+    /** How often one of the others was found again. */
+    private int remarkable;
     /** What is being read: met inside itself, it is a reference. */
     private final OpenTypes open;
     /** What is reported to have no values. */
@@ -59,9 +64,9 @@ final class TypeReader {
             subject.problems().awaitType(missing, path.origin());
             return null;
         }
-        var scalar = ScalarType.named(TypeName.get(type));
-        if (scalar.isPresent()) {
-            return scalar.get();
+        ScalarType scalar = ScalarType.of(type);
+        if (scalar != null) {
+            return scalar;
         }
         return switch (type.getKind()) {
             case DECLARED -> declared((DeclaredType) type, path);
@@ -97,7 +102,7 @@ final class TypeReader {
     @Nullable
     ValueType readInside(TypeMirror type, TypePath path) {
         ValueType read = readPresent(type, path);
-        return read == null ? null : constraints.read(read, Stream.of(type), path);
+        return read == null ? null : constraints.read(read, List.of(type), path);
     }
 
     /** Reads the type of an array's elements. A constraint before {@code String[]} is written on both, and means the array. */
@@ -169,8 +174,7 @@ final class TypeReader {
 
     /** Whether a type may be an argument, a component or a result, as far as it shows on the outside. */
     static boolean isKnown(TypeMirror type) {
-        if (type.getKind() != TypeKind.DECLARED
-                || ScalarType.named(TypeName.get(type)).isPresent()) {
+        if (type.getKind() != TypeKind.DECLARED || ScalarType.of(type) != null) {
             return true;
         }
         DeclaredType declared = (DeclaredType) type;
@@ -193,12 +197,42 @@ final class TypeReader {
     private @Nullable ValueType named(DeclaredType type, TypeElement declaration, TypePath path) {
         TypeName name = TypeName.get(type);
         if (known.containsKey(name)) {
+            remarkable += quiet.contains(name) ? 0 : 1;
             return known.get(name);
         }
         TypeReference around = open.find(name);
         if (around != null) {
             return around;
         }
+        PackageElement home = subject.elements().getPackageOf(subject.type());
+        KnownTypes.Entry common = subject.known().find(home, name);
+        if (common != null && open.hasRoom(common.depth())) {
+            open.deepest(Math.max(open.deepest(), open.depth() + common.depth()));
+            quiet.add(name);
+            known.put(name, common.type());
+            return common.type();
+        }
+        int before = remarks();
+        int deepest = open.deepest();
+        open.deepest(open.depth());
+        ValueType read = named(name, type, declaration, path);
+        if (read != null && remarks() == before) {
+            quiet.add(name);
+            // Suppressions belong to the class that is written, and would have to be taken over as well.
+            if (subject.suppressions().isEmpty()) {
+                subject.known().add(home, name, new KnownTypes.Entry(read, open.deepest() - open.depth()));
+            }
+        }
+        open.deepest(Math.max(deepest, open.deepest()));
+        return read;
+    }
+
+    /** How often there was something to say, or something that stands for itself only here. */
+    private int remarks() {
+        return subject.problems().remarks() + remarkable + open.met();
+    }
+
+    private @Nullable ValueType named(TypeName name, DeclaredType type, TypeElement declaration, TypePath path) {
         if (!new ResolvedTypes(subject).inMembers(declaration)) {
             return null;
         }

@@ -1,7 +1,6 @@
 package dev.typist.processor;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
@@ -176,8 +175,8 @@ sealed interface ValueType
      * @param rule what it says, in words for a model
      * @param keywords what JSON Schema has to say the same; empty if it has nothing
      */
-    record Check(CodeBlock code, String rule, Map<String, Json> keywords) {
-        static Check inWords(CodeBlock code, String rule) {
+    record Check(Code code, String rule, Map<String, Json> keywords) {
+        static Check inWords(Code code, String rule) {
             return new Check(code, rule, Map.of());
         }
     }

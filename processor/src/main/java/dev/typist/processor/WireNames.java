@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /** Reads the names by which models know things: those of {@code @Name}, else Jackson's, else Java's. */
@@ -84,6 +85,10 @@ final class WireNames {
     }
 
     private static Optional<Annotations.Text> annotated(Element element, Problems problems) {
+        if (element.getKind() == ElementKind.PARAMETER
+                && element.getAnnotationMirrors().isEmpty()) {
+            return Optional.empty();
+        }
         return Annotations.find(element, AnnotationNames.NAME)
                 .map(mirror -> text(element, mirror, problems))
                 .or(() -> jackson(element, problems));

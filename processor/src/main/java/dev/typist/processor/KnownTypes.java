@@ -1,0 +1,72 @@
+package dev.typist.processor;
+
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is worked out once for all that is compiled in one round: the types that several services have in common, and the
+ * schemas of answers. What a class can name depends on its package, so each package has types of its own.
+ */
+final class KnownTypes {
+
+    private final Map<PackageElement, Map<TypeName, Entry>> types = new HashMap<>();
+    private final Map<TypeName, List<Answer>> answers = new HashMap<>();
+    private final Set<AnswerSchemas> quiet = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<ModuleElement, Boolean> marked = new HashMap<>();
+
+    /**
+     * A type of which nothing had to be said.
+     *
+     * @param depth how many types are inside each other, this one included
+     */
+    record Entry(ValueType type, int depth) {}
+
+    private record Answer(ValueType type, AnswerSchemas schemas) {}
+
+    /** Whether nothing is to be said of an answer, whoever asks for it. */
+    boolean isQuiet(AnswerSchemas answer) {
+        return quiet.contains(answer);
+    }
+
+    void isFoundQuiet(AnswerSchemas answer) {
+        quiet.add(answer);
+    }
+
+    /** Whether the modules of generated classes can name an annotation, which takes long to find out. */
+    boolean isMarked(ModuleElement module, Predicate<ModuleElement> named) {
+        return marked.computeIfAbsent(module, named::test);
+    }
+
+    @Nullable
+    Entry find(PackageElement home, TypeName name) {
+        return types.getOrDefault(home, Map.of()).get(name);
+    }
+
+    void add(PackageElement home, TypeName name, Entry entry) {
+        types.computeIfAbsent(home, any -> new HashMap<>()).put(name, entry);
+    }
+
+    /** How a type is asked for; {@code targets} are the same in all of a compilation. */
+    AnswerSchemas schemas(ValueType type, Collection<Target> targets) {
+        List<Answer> same = answers.computeIfAbsent(type.typeName(), any -> new ArrayList<>());
+        for (Answer answer : same) {
+            if (answer.type == type || answer.type.equals(type)) {
+                return answer.schemas;
+            }
+        }
+        AnswerSchemas schemas = AnswerSchemas.of(type, targets);
+        same.add(new Answer(type, schemas));
+        return schemas;
+    }
+}
