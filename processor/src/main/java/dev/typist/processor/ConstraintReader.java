@@ -13,6 +13,8 @@ import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -74,6 +76,31 @@ final class ConstraintReader {
         }
     }
 
+    /** Reports rules on the arguments of a generic record: its schema is one for all who name the same types. */
+    void refuseInArguments(DeclaredType type, TypePath path) {
+        for (TypeMirror argument : type.getTypeArguments()) {
+            for (AnnotationMirror constraint : constraints(List.of(argument))) {
+                String name = Annotations.nameOf(constraint);
+                if (!name.equals(PACKAGE + "NotNull")) {
+                    reportMisplaced(name, "an argument of " + Names.describe(type.asElement()), path);
+                }
+            }
+            if (argument.getKind() == TypeKind.DECLARED) {
+                refuseInArguments((DeclaredType) argument, path);
+            }
+        }
+    }
+
+    private void reportMisplaced(String name, String what, TypePath path) {
+        problems.report(
+                path.place(),
+                "[MisplacedConstraint] %s@%s says nothing of %s, and whoever validates it throws; remove it, or write it where"
+                        + " it belongs.",
+                path.label(),
+                name.substring(name.lastIndexOf('.') + 1),
+                what);
+    }
+
     private ValueType checked(ValueType type, List<AnnotationMirror> constraints, TypePath path) {
         if (type instanceof OptionalType optional) {
             return new OptionalType(checked(optional.content(), constraints, path));
@@ -119,13 +146,7 @@ final class ConstraintReader {
             return;
         }
         if (name.startsWith(PACKAGE) && read.isMeaningless(name.substring(PACKAGE.length()))) {
-            problems.report(
-                    path.place(),
-                    "[MisplacedConstraint] %s@%s says nothing of %s, and whoever validates it throws; remove it, or write it"
-                            + " where it belongs.",
-                    path.label(),
-                    name.substring(name.lastIndexOf('.') + 1),
-                    type.typeName());
+            reportMisplaced(name, type.typeName().toString(), path);
             return;
         }
         Check check = name.startsWith(PACKAGE) ? read.check(name.substring(PACKAGE.length())) : null;

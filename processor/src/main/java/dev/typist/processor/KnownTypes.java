@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownTypes {
 
-    private final Map<PackageElement, Map<TypeName, Entry>> types = new HashMap<>();
+    private final Map<PackageElement, Map<String, Entry>> types = new HashMap<>();
     private final Map<TypeName, List<Answer>> answers = new HashMap<>();
     private final Set<AnswerSchemas> quiet = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<ModuleElement, Boolean> marked = new HashMap<>();
@@ -48,12 +48,13 @@ final class KnownTypes {
         return marked.computeIfAbsent(module, named::test);
     }
 
+    /** A type by its name, with each {@code @Nullable} in it; null if it is not known. */
     @Nullable
-    Entry find(PackageElement home, TypeName name) {
+    Entry find(PackageElement home, String name) {
         return types.getOrDefault(home, Map.of()).get(name);
     }
 
-    void add(PackageElement home, TypeName name, Entry entry) {
+    void add(PackageElement home, String name, Entry entry) {
         types.computeIfAbsent(home, any -> new HashMap<>()).put(name, entry);
     }
 

@@ -34,6 +34,8 @@ final class TypeReader {
     private final SchemaSizes sizes = new SchemaSizes();
     /** What was read, with null for what cannot be used: its problems are reported once. */
     private final Map<TypeName, @Nullable ValueType> known = new HashMap<>();
+    /** How generic types are written, with each {@code @Nullable}. */
+    private final Map<String, String> spellings = new HashMap<>();
     /** Those of which nothing was to be said. */
     private final Set<TypeName> quiet = new HashSet<>();
 
@@ -145,6 +147,10 @@ final class TypeReader {
             reportInaccessible(type, path);
             return null;
         }
+        constraints.refuseInArguments(type, path);
+        if (!isSpelledAsBefore(type, path)) {
+            return null;
+        }
         ValueType read = named(type, declaration, path);
         if (read instanceof RecordType record && record.bound()) {
             subject.problems()
@@ -155,6 +161,26 @@ final class TypeReader {
                             Names.nested(declaration));
         }
         return read;
+    }
+
+    /** A generic type with the same arguments is one type, whether they may be null or not. */
+    private boolean isSpelledAsBefore(DeclaredType type, TypePath path) {
+        if (type.getTypeArguments().isEmpty()) {
+            return true;
+        }
+        String spelled = Nullness.name(type).toString();
+        String before = spellings.putIfAbsent(Names.full(type), spelled);
+        if (before == null || before.equals(spelled)) {
+            return true;
+        }
+        subject.problems()
+                .report(
+                        path.place(),
+                        "[UnsupportedType] %s%s is used in this service with and without a @Nullable argument, and both have one"
+                                + " schema; write two records, or the same @Nullable everywhere.",
+                        path.label(),
+                        Names.shown(type));
+        return false;
     }
 
     private void reportInaccessible(DeclaredType type, TypePath path) {
@@ -205,7 +231,10 @@ final class TypeReader {
             return around;
         }
         PackageElement home = subject.elements().getPackageOf(subject.type());
-        KnownTypes.Entry common = subject.known().find(home, name);
+        String spelled = type.getTypeArguments().isEmpty()
+                ? name.toString()
+                : Nullness.name(type).toString();
+        KnownTypes.Entry common = subject.known().find(home, spelled);
         if (common != null && open.hasRoom(common.depth())) {
             open.deepest(Math.max(open.deepest(), open.depth() + common.depth()));
             quiet.add(name);
@@ -220,7 +249,7 @@ final class TypeReader {
             quiet.add(name);
             // Suppressions belong to the class that is written, and would have to be taken over as well.
             if (subject.suppressions().isEmpty()) {
-                subject.known().add(home, name, new KnownTypes.Entry(read, open.deepest() - open.depth()));
+                subject.known().add(home, spelled, new KnownTypes.Entry(read, open.deepest() - open.depth()));
             }
         }
         open.deepest(Math.max(deepest, open.deepest()));

@@ -331,6 +331,29 @@ final class ConstraintTest {
                 .only();
     }
 
+    /** Else one of two methods would have the rules of the other: both return the same type. */
+    @Test
+    void onArgumentsOfGenericRecords() {
+        Mistakes.in(with("""
+                        package p;
+                        import dev.typist.*;
+                        import jakarta.validation.constraints.*;
+                        import java.util.*;
+                        @AiService interface Desk {
+                          @Prompt("{text}")
+                          Page<@Size(max = 3) String> checked(String text);
+                          @Prompt("{text}") Page<String> plain(String text);
+                          @Prompt("{text}") Page<@NotNull String> present(String text);
+                          @Prompt("{text}")
+                          List<Page<List<@Min(1) Integer>>> deep(String text);
+                        }
+                        record Page<T>(T value) {}
+                        """))
+                .at("Desk.java", "‸checked(", misplaced("Size", "an argument of Page"))
+                .at("Desk.java", "‸deep(", misplaced("Min", "an argument of List"))
+                .only();
+    }
+
     private static String misplaced(String constraint, String type) {
         return "[MisplacedConstraint] @" + constraint + " says nothing of " + type
                 + ", and whoever validates it throws; remove it, or write it where it belongs.";

@@ -166,4 +166,27 @@ final class NullableTest {
                                 + " @Nullable.")
                 .onlyIn(TestCompiler.javac());
     }
+
+    /** Else one of two methods would take null, or refuse it, as the other says. */
+    @Test
+    void oneTypeWithAndWithoutIt() {
+        Mistakes.in(TYPE_USE, """
+                        package p;
+                        import dev.typist.*;
+                        import n.*;
+                        @AiService interface Desk {
+                          @Prompt("{text}") Page<String> full(String text);
+                          @Prompt("{text}")
+                          Page<@Nullable String> partial(String text);
+                          @Prompt("{text}") Page<Integer> other(String text);
+                        }
+                        record Page<T>(T value) {}
+                        """)
+                .at(
+                        "Desk.java",
+                        "‸partial(",
+                        "[UnsupportedType] p.Page<String> is used in this service with and without a @Nullable argument, and both"
+                                + " have one schema; write two records, or the same @Nullable everywhere.")
+                .only();
+    }
 }
