@@ -220,6 +220,33 @@ final class ServiceErrorsTest {
                 .only();
     }
 
+    /** What is written on a component is on its constructor too; what is written on another one is read by nobody. */
+    @Test
+    void strayAnnotationOnAConstructor() {
+        String describe =
+                "[StrayAnnotation] @Describe has no effect here; it goes on a record, its components, an enum, its"
+                        + " constants, a sealed interface, and on the parameters of a @Tool method.";
+        Mistakes.in(desk("", "", """
+                        record Order(@Describe("a") int id, int count) {
+                          Order(@Describe("b") int id) { this(id, 1); }
+                          Order(@Describe("c") String id, String count) { this(1, 2); }
+                          void move() {}
+                        }
+                        record Line(@Describe("a") int id) {
+                          Line(@Describe("d") int id) { this.id = id; }
+                          void move() {}
+                        }
+                        record Row(@Describe("a") int id) {
+                          Row {}
+                          void move() {}
+                        }
+                        """))
+                .at("Desk.java", "@Describe(\"b\")", describe)
+                .at("Desk.java", "@Describe(\"c\")", describe)
+                .at("Desk.java", "@Describe(\"d\")", describe)
+                .only();
+    }
+
     /** The one with the prompt gives the names, the other one the more specific result. */
     @Test
     void theSameMethodOfTwoParentsIsOneMethod() {
