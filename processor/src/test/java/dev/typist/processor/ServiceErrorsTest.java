@@ -1,7 +1,9 @@
 package dev.typist.processor;
 
 import static dev.typist.processor.Mistakes.desk;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ServiceErrorsTest {
@@ -245,6 +247,30 @@ final class ServiceErrorsTest {
                 .at("Desk.java", "@Describe(\"c\")", describe)
                 .at("Desk.java", "@Describe(\"d\")", describe)
                 .only();
+    }
+
+    /** The compiler says it of the interface; of a class that implements it, it would say it again. */
+    @Test
+    void methodsThatNoClassCanHave() {
+        for (String parents : List.of(
+                "interface One { String say(String text); } interface Two { Integer say(String text); }",
+                "interface One { String say(String text); } interface Two { default int say(String text) { return 1; } }",
+                """
+                interface One extends Root<List<String>> {} interface Two extends Other<Integer> {}
+                interface Root<T> { @Prompt("{text}") T say(T text); }
+                interface Other<T> { @Prompt("{text}") T say(T text); }
+                """)) {
+            for (TestCompiler compiler : List.of(TestCompiler.javac(), TestCompiler.ecj())) {
+                TestCompiler.Result result =
+                        compiler.compile(desk(parents, "} @AiService interface Child extends One, Two {", ""));
+                assertTrue(
+                        !result.errors().isEmpty()
+                                && result.errors().stream()
+                                        .allMatch(error ->
+                                                error.getSource().getName().endsWith("One.java")),
+                        result::toString);
+            }
+        }
     }
 
     /** The one with the prompt gives the names, the other one the more specific result. */
