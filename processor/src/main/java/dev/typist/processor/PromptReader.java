@@ -46,7 +46,7 @@ final class PromptReader {
     /** Reads a method; null if it is in error, which is then reported. */
     @Nullable
     PromptModel read(ServiceMethod method, Signature signature) {
-        if (MethodChecks.isUnreadable(method, problems)) {
+        if (MethodChecks.isUnreadable(method, subject)) {
             return null;
         }
         TypePath path = method.path(subject.type());
