@@ -125,6 +125,24 @@ final class TargetsTest {
                 .onlyIn(TestCompiler.javac().options(ANTHROPIC));
     }
 
+    /** Who writes first what is required has no place for the rest of what may be absent but the end. */
+    @Test
+    void whatMovesIsAWarningIfTheProviderIsChosen() {
+        String components =
+                IntStream.range(0, 18).mapToObj(i -> "Optional<String> c" + i).collect(Collectors.joining(",\n"));
+        String source = desk("", "List<Form> form(String text);", "record Form(\n" + components + ",\nint last) {}");
+        assertEquals(List.of(), warnings(source, TestCompiler.javac()));
+        assertEquals(
+                List.of(
+                        "29 [SchemaLimit] Form.c16: Anthropic takes at most 16 properties that may be of several types or null,"
+                                + " so its models write this one and 1 more only after what is always there; move it to the end, or"
+                                + " ask for less at once, or say with @SuppressWarnings(\"typist:SchemaLimit\") that you know."),
+                warnings(source, TestCompiler.javac().options(ANTHROPIC)));
+        assertEquals(
+                List.of(),
+                warnings(source.replace(",\nint last", ""), TestCompiler.javac().options(ANTHROPIC)));
+    }
+
     @Test
     void theToolsOfAServiceAreCountedTogether() {
         String tools = IntStream.range(0, 21)
