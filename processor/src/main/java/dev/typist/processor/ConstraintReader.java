@@ -116,8 +116,12 @@ final class ConstraintReader {
                             + " where it belongs.",
                     path.label(),
                     name.substring(name.lastIndexOf('.') + 1),
-                    type.typeName());
+                    Names.shown(type.typeName()));
             return;
+        }
+        if (name.equals(PACKAGE + "Pattern")) {
+            TextChecks.requireConstant(
+                    read.text("regexp"), path.label() + "The regular expression", path.place(), problems);
         }
         Check check = name.startsWith(PACKAGE) ? read.check(name.substring(PACKAGE.length())) : null;
         if (check != null) {
