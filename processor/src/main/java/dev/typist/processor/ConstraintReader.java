@@ -130,7 +130,7 @@ final class ConstraintReader {
         }
         warn(
                 name,
-                type.typeName().toString(),
+                Names.shown(type.typeName()),
                 "check it in the record's constructor, whose exception the model is told",
                 path);
     }

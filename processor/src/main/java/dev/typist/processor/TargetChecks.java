@@ -153,8 +153,9 @@ final class TargetChecks {
         subject.problems()
                 .warn(
                         TypePath.from(method),
-                        "[ToolLimit] The parameters of %s have %s, and %s takes at most %d, so nothing holds its models to them;"
-                                + " take less at once, or flatter records",
+                        "[ToolLimit] The parameters of %s have %s, and %s takes at most %d in a schema that its models have to"
+                                + " keep to, so they may call it with arguments that do not fit, and are then told so; take less"
+                                + " at once, or flatter records",
                         method.getSimpleName(),
                         problem.what(),
                         target.profile().name(),
