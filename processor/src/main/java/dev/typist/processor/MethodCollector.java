@@ -2,9 +2,11 @@ package dev.typist.processor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +28,9 @@ final class MethodCollector {
     private final ResolvedTypes resolved;
     private final DeclaredType service;
     private final List<ExecutableElement> ofObject;
+    /** Everything that is declared, by its name. */
+    private final Map<Name, List<ServiceMethod>> declared = new HashMap<>();
+
     /** Everything that is declared and not declared again below. */
     private final List<ServiceMethod> gathered = new ArrayList<>();
 
@@ -55,7 +60,31 @@ final class MethodCollector {
                 .filter(method -> !isMethodOfObject(method.element()))
                 .sorted(Comparator.comparing(method -> isInherited(method.element())))
                 .forEach(this::add);
+        methods.forEach(this::lookAtOverridden);
         return methods;
+    }
+
+    /** What the generated method overrides on any way: compilers warn of that as of what it overrides directly. */
+    private void lookAtOverridden(ServiceMethod method) {
+        List<ServiceMethod> overridden = declared.getOrDefault(method.element().getSimpleName(), List.of()).stream()
+                .filter(other -> isSame(method, other))
+                .toList();
+        overridden.forEach(other -> subject.suppressions().naming(other.element()));
+        Optional<ServiceMethod> array = overridden.stream()
+                .filter(other -> !other.element().isVarArgs())
+                .findFirst();
+        Optional<ServiceMethod> variable =
+                overridden.stream().filter(other -> other.element().isVarArgs()).findFirst();
+        if (array.isPresent() && variable.isPresent()) {
+            subject.problems()
+                    .report(
+                            subject.type(),
+                            "[ConflictingInheritance] %s has \"...\" in %s and an array in %s, and compilers warn of a class that has"
+                                    + " both (-Xlint:overrides), so also of the generated one; write both alike.",
+                            method.name(),
+                            Names.describe(Nesting.around(variable.get().element())),
+                            Names.describe(Nesting.around(array.get().element())));
+        }
     }
 
     /** Parents come first, and what is declared again below them replaces what they say. */
@@ -75,6 +104,8 @@ final class MethodCollector {
                     element, (ExecutableType) subject.types().asMemberOf(declaring(service, element), element));
             gathered.removeIf(other -> isSame(method, other) && isBelow(type, Nesting.around(other.element())));
             gathered.add(method);
+            declared.computeIfAbsent(element.getSimpleName(), name -> new ArrayList<>())
+                    .add(method);
         }
     }
 

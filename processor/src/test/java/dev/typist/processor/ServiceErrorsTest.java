@@ -249,6 +249,27 @@ final class ServiceErrorsTest {
                 .only();
     }
 
+    @Test
+    void variableArgumentsInOneParentOnly() {
+        Mistakes.in(desk("""
+                        interface One { @Prompt("{texts}") String say(String... texts); }
+                        interface Two { String say(String[] texts); }
+                        interface Three extends One { @SuppressWarnings("overrides") @Override @Prompt("{texts}") String say(String[] texts); }
+                        """, """
+                        } @AiService interface Child extends One, Two {
+                        } @AiService interface Other extends Three {
+                        """, ""))
+                .at("One.java", "interface Child", alike("Two"))
+                .at("One.java", "interface Other", alike("Three"))
+                .only();
+    }
+
+    private static String alike(String array) {
+        return "[ConflictingInheritance] say has \"...\" in One and an array in " + array
+                + ", and compilers warn of a class that"
+                + " has both (-Xlint:overrides), so also of the generated one; write both alike.";
+    }
+
     /** The compiler says it of the interface; of a class that implements it, it would say it again. */
     @Test
     void methodsThatNoClassCanHave() {
