@@ -50,7 +50,7 @@ final class PromptReader {
             return null;
         }
         TypePath path = method.path(subject.type());
-        List<Parameter> parameters = new ParameterReader(problems).read(method, signature);
+        List<Parameter> parameters = new ParameterReader(problems).read(method, signature, path);
         Texts texts = texts(method, parameters);
         if (texts == null && MethodChecks.isForNobody(method)) {
             // It was not written to be answered, which is said of it already.
