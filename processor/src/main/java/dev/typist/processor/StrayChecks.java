@@ -6,6 +6,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Finds annotations where nobody reads them. An interface without {@code @AiService} may have {@code @Prompt} methods: a
@@ -134,12 +135,17 @@ final class StrayChecks {
 
     private static boolean isCanonical(ExecutableElement constructor, TypeElement type) {
         List<String> parameters = constructor.getParameters().stream()
-                .map(parameter -> Names.full(parameter.asType()))
+                .map(parameter -> written(parameter.asType()))
                 .toList();
         return constructor.getKind() == ElementKind.CONSTRUCTOR
                 && parameters.equals(type.getRecordComponents().stream()
-                        .map(component -> Names.full(component.asType()))
+                        .map(component -> written(component.asType()))
                         .toList());
+    }
+
+    /** A type that is missing has not always a name; nothing is made of it then. */
+    private static String written(TypeMirror type) {
+        return MissingTypes.isThere(type) ? Names.full(type) : "";
     }
 
     private static boolean isStatic(Element element) {

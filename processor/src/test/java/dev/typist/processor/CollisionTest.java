@@ -141,7 +141,7 @@ final class CollisionTest {
                         """, ""))
                 .at(
                         "Desk.java",
-                        "Kind { OPEN",
+                        "enum Kind { OPEN",
                         "[NameCollision] No class can name the constants of Desk.Kind, for a constant beside the enum has its"
                                 + " name; rename one.")
                 .at(

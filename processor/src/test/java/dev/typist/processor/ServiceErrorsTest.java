@@ -249,6 +249,20 @@ final class ServiceErrorsTest {
                 .only();
     }
 
+    /** The compiler says what is missing, and has no name for some of it. */
+    @Test
+    void constructorsWithoutTypes() {
+        TestCompiler.Result result = TestCompiler.javac().compile(desk("", "String say(String text);", """
+                        record Order(@Describe("a") missing.Type id, int count) {
+                          Order(@Describe("a") missing.Type id) { this(id, 1); }
+                        }
+                        """));
+        assertTrue(
+                result.errors().stream()
+                        .noneMatch(error -> error.getMessage(null).contains("InternalError")),
+                result::toString);
+    }
+
     @Test
     void variableArgumentsInOneParentOnly() {
         Mistakes.in(desk("""
