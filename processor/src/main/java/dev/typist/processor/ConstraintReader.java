@@ -146,8 +146,12 @@ final class ConstraintReader {
             return;
         }
         if (name.startsWith(PACKAGE) && read.isMeaningless(name.substring(PACKAGE.length()))) {
-            reportMisplaced(name, type.typeName().toString(), path);
+            reportMisplaced(name, Names.shown(type.typeName()), path);
             return;
+        }
+        if (name.equals(PACKAGE + "Pattern")) {
+            TextChecks.requireConstant(
+                    read.text("regexp"), path.label() + "The regular expression", path.place(), problems);
         }
         Check check = name.startsWith(PACKAGE) ? read.check(name.substring(PACKAGE.length())) : null;
         if (check != null) {
@@ -156,7 +160,7 @@ final class ConstraintReader {
         }
         warn(
                 name,
-                type.typeName().toString(),
+                Names.shown(type.typeName()),
                 "check it in the record's constructor, whose exception the model is told",
                 path);
     }

@@ -108,6 +108,12 @@ final class CreatorReader {
                     + " takes nothing, so there is nothing to ask a model for; give it a parameter with @JsonProperty(\"…\") for"
                     + " each value.";
         }
+        if (creators.get(0).getKind() == ElementKind.CONSTRUCTOR
+                && declaration.getModifiers().contains(Modifier.ABSTRACT)) {
+            return name
+                    + " is abstract, so nobody can make one by its constructor; put @JsonCreator on a static method that gives"
+                    + " one, or use a record.";
+        }
         boolean inner = declaration.getNestingKind().isNested()
                 && !declaration.getModifiers().contains(Modifier.STATIC);
         return inner ? name + " is an inner class, which nobody can make by itself; make it static." : "";

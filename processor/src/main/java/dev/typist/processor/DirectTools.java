@@ -49,7 +49,9 @@ final class DirectTools {
                                 + " its class out with @Prompt(tools = …), or let %s return String.",
                         Names.describe(tool),
                         method.name(),
-                        same ? "that cannot be an Optional" : "it returns " + returned + ", not " + result.typeName(),
+                        same
+                                ? "that cannot be an Optional"
+                                : "it returns " + Names.shown(returned) + ", not " + Names.shown(result.typeName()),
                         method.name());
     }
 }

@@ -23,6 +23,15 @@ final class EnumReader {
     EnumType read(TypeElement declaration, TypePath path) {
         JacksonAnnotations.checkEnum(declaration, path, subject.problems());
         TypePath inside = path.declaration(declaration, path.text(), subject.problems());
+        if (Nesting.isObscured(declaration)) {
+            subject.problems()
+                    .report(
+                            inside.place(),
+                            "[NameCollision] %sNo class can name the constants of %s, for a constant beside the enum has its"
+                                    + " name; rename one.",
+                            path.label(),
+                            Names.nested(declaration));
+        }
         SpelledNames names = new SpelledNames(subject.problems());
         List<Constant> constants = new ArrayList<>();
         for (Element member : declaration.getEnclosedElements()) {

@@ -66,9 +66,23 @@ final class InheritedTools {
             String name = ToolElements.name(tool, problems);
             ExecutableElement other = byName.putIfAbsent(name, tool);
             if (other != null && !Nesting.around(other).equals(Nesting.around(tool))) {
-                ToolChecks.reportDuplicate(
-                        problems.place(other, Place.of(subject.type())), owner(other), owner(tool), name, problems);
+                reportDuplicate(other, tool, name);
             }
+        }
+    }
+
+    private void reportDuplicate(ExecutableElement one, ExecutableElement two, String name) {
+        if (ToolElements.isInherited(one, two, types)) {
+            problems.report(
+                    subject.type(),
+                    "[DuplicateToolName] %s and %s both say what the tool \"%s\" is; declare it again in %s, with @Tool.",
+                    owner(one),
+                    owner(two),
+                    name,
+                    Names.nested(subject.type()));
+        } else {
+            ToolChecks.reportDuplicate(
+                    problems.place(one, Place.of(subject.type())), owner(one), owner(two), name, problems);
         }
     }
 

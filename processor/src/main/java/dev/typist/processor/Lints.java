@@ -159,11 +159,14 @@ final class Lints {
             return;
         }
         String text = system.text().strip();
+        if (text.isEmpty()) {
+            return; // It is in error, or not known.
+        }
         if (service.map(SourceText::text)
                 .filter(other -> text.equals(other.strip()))
                 .isPresent()) {
             warnOfRepetition(system.place(), "is the one on the service, which is sent anyway; remove it here");
-        } else if (!text.isEmpty() && prompt.contains(text)) {
+        } else if (prompt.contains(text)) {
             warnOfRepetition(system.place(), "stands in the prompt again, so it is sent twice; remove one");
         }
     }
@@ -172,7 +175,7 @@ final class Lints {
     void checkSystems(List<SourceText> systems) {
         Set<String> seen = new HashSet<>();
         for (SourceText system : systems) {
-            if (!seen.add(system.text().strip()) && lint != Lint.NONE) {
+            if (!system.text().isBlank() && !seen.add(system.text().strip()) && lint != Lint.NONE) {
                 warnOfRepetition(system.place(), "stands on another method too; write it once, on the interface");
             }
         }

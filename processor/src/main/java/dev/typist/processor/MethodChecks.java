@@ -17,7 +17,8 @@ final class MethodChecks {
     private MethodChecks() {}
 
     /** Whether a method is of a kind of which nothing else can be said. */
-    static boolean isUnreadable(ServiceMethod method, Problems problems) {
+    static boolean isUnreadable(ServiceMethod method, Subject subject) {
+        Problems problems = subject.problems();
         if (!method.element().getTypeParameters().isEmpty()) {
             problems.report(
                     method.element(),
@@ -35,7 +36,28 @@ final class MethodChecks {
                     method.name());
             return true;
         }
-        return false;
+        return namesOwnClass(method, subject);
+    }
+
+    private static boolean namesOwnClass(ServiceMethod method, Subject subject) {
+        TypePath path = method.path(subject.type());
+        boolean names = isOwnClass(method.type().getReturnType(), path, subject);
+        for (int i = 0; i < method.type().getParameterTypes().size(); i++) {
+            TypeMirror declared = method.element().getParameters().get(i).asType();
+            TypePath inside = MissingTypes.isThere(declared)
+                    ? path
+                    : TypePath.from(method.element().getParameters().get(i));
+            names |= isOwnClass(method.type().getParameterTypes().get(i), inside, subject);
+        }
+        return names;
+    }
+
+    private static boolean isOwnClass(TypeMirror type, TypePath path, Subject subject) {
+        TypeMirror missing = MissingTypes.in(type);
+        if (missing != null) {
+            subject.reportOwnClass(missing, path.place(), path.label());
+        }
+        return missing != null;
     }
 
     /** Whether a method has no prompt and gives nothing back: what {@code AutoCloseable} has, for one. */

@@ -2,13 +2,20 @@ package dev.typist.processor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
@@ -21,6 +28,9 @@ final class MethodCollector {
     private final ResolvedTypes resolved;
     private final DeclaredType service;
     private final List<ExecutableElement> ofObject;
+    /** Everything that is declared, by its name. */
+    private final Map<Name, List<ServiceMethod>> declared = new HashMap<>();
+
     /** Everything that is declared and not declared again below. */
     private final List<ServiceMethod> gathered = new ArrayList<>();
 
@@ -41,12 +51,40 @@ final class MethodCollector {
 
     List<ServiceMethod> collect() {
         gather(subject.type(), new HashSet<>());
+        if (isContradiction()) {
+            // The compiler says so of the interface; of a class that implements it, it would again.
+            subject.problems().refuseStub();
+        }
         gathered.stream()
                 .filter(method -> method.element().getModifiers().contains(Modifier.ABSTRACT))
                 .filter(method -> !isMethodOfObject(method.element()))
                 .sorted(Comparator.comparing(method -> isInherited(method.element())))
                 .forEach(this::add);
+        methods.forEach(this::lookAtOverridden);
         return methods;
+    }
+
+    /** What the generated method overrides on any way: compilers warn of that as of what it overrides directly. */
+    private void lookAtOverridden(ServiceMethod method) {
+        List<ServiceMethod> overridden = declared.getOrDefault(method.element().getSimpleName(), List.of()).stream()
+                .filter(other -> isSame(method, other))
+                .toList();
+        overridden.forEach(other -> subject.suppressions().naming(other.element()));
+        Optional<ServiceMethod> array = overridden.stream()
+                .filter(other -> !other.element().isVarArgs())
+                .findFirst();
+        Optional<ServiceMethod> variable =
+                overridden.stream().filter(other -> other.element().isVarArgs()).findFirst();
+        if (array.isPresent() && variable.isPresent()) {
+            subject.problems()
+                    .report(
+                            subject.type(),
+                            "[ConflictingInheritance] %s has \"...\" in %s and an array in %s, and compilers warn of a class that has"
+                                    + " both (-Xlint:overrides), so also of the generated one; write both alike.",
+                            method.name(),
+                            Names.describe(Nesting.around(variable.get().element())),
+                            Names.describe(Nesting.around(array.get().element())));
+        }
     }
 
     /** Parents come first, and what is declared again below them replaces what they say. */
@@ -66,6 +104,8 @@ final class MethodCollector {
                     element, (ExecutableType) subject.types().asMemberOf(declaring(service, element), element));
             gathered.removeIf(other -> isSame(method, other) && isBelow(type, Nesting.around(other.element())));
             gathered.add(method);
+            declared.computeIfAbsent(element.getSimpleName(), name -> new ArrayList<>())
+                    .add(method);
         }
     }
 
@@ -75,6 +115,51 @@ final class MethodCollector {
                         .isSubtype(
                                 subject.types().erasure(type.asType()),
                                 subject.types().erasure(other.asType()));
+    }
+
+    /** Whether no class can have all the methods. */
+    private boolean isContradiction() {
+        Map<Name, List<ServiceMethod>> byName = gathered.stream()
+                .collect(Collectors.groupingBy(method -> method.element().getSimpleName()));
+        return byName.values().stream().anyMatch(this::isContradiction);
+    }
+
+    private boolean isContradiction(List<ServiceMethod> methods) {
+        for (int i = 0; i < methods.size(); i++) {
+            for (int j = i + 1; j < methods.size(); j++) {
+                ServiceMethod one = methods.get(i);
+                ServiceMethod other = methods.get(j);
+                if (isSame(one, other) ? !returnsAgree(one, other) : isOneToMachines(one, other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean returnsAgree(ServiceMethod one, ServiceMethod other) {
+        return subject.types()
+                        .isSameType(one.type().getReturnType(), other.type().getReturnType())
+                || returnsMore(one, other)
+                || returnsMore(other, one);
+    }
+
+    /** Whether two methods differ only in what is forgotten when the program runs, as they are declared. */
+    private boolean isOneToMachines(ServiceMethod one, ServiceMethod other) {
+        List<? extends VariableElement> parameters = one.element().getParameters();
+        List<? extends VariableElement> others = other.element().getParameters();
+        return parameters.size() == others.size()
+                && IntStream.range(0, parameters.size())
+                        .allMatch(i -> isErasedTo(
+                                parameters.get(i).asType(), others.get(i).asType()));
+    }
+
+    private boolean isErasedTo(TypeMirror one, TypeMirror other) {
+        return MissingTypes.isThere(one)
+                && MissingTypes.isThere(other)
+                && subject.types()
+                        .isSameType(
+                                subject.types().erasure(one), subject.types().erasure(other));
     }
 
     private boolean isInherited(ExecutableElement method) {

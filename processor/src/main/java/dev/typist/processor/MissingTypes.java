@@ -3,6 +3,7 @@ package dev.typist.processor;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
@@ -25,25 +26,30 @@ final class MissingTypes {
 
     /** The first that is missing in a type, which may be itself; null if none is. */
     static @Nullable TypeMirror in(@Nullable TypeMirror type) {
+        return in(type, missing -> false);
+    }
+
+    /** The first that is missing in a type, but for those that may be. */
+    static @Nullable TypeMirror in(@Nullable TypeMirror type, Predicate<TypeMirror> allowed) {
         if (type == null) {
             return null;
         }
         return switch (type.getKind()) {
-            case ERROR -> type;
-            case ARRAY -> in(((ArrayType) type).getComponentType());
-            case DECLARED -> first(((DeclaredType) type).getTypeArguments());
-            case INTERSECTION -> first(((IntersectionType) type).getBounds());
+            case ERROR -> allowed.test(type) ? null : type;
+            case ARRAY -> in(((ArrayType) type).getComponentType(), allowed);
+            case DECLARED -> first(((DeclaredType) type).getTypeArguments(), allowed);
+            case INTERSECTION -> first(((IntersectionType) type).getBounds(), allowed);
             case WILDCARD -> {
-                TypeMirror upper = in(((WildcardType) type).getExtendsBound());
-                yield upper == null ? in(((WildcardType) type).getSuperBound()) : upper;
+                TypeMirror upper = in(((WildcardType) type).getExtendsBound(), allowed);
+                yield upper == null ? in(((WildcardType) type).getSuperBound(), allowed) : upper;
             }
             default -> null;
         };
     }
 
-    private static @Nullable TypeMirror first(List<? extends TypeMirror> types) {
+    private static @Nullable TypeMirror first(List<? extends TypeMirror> types, Predicate<TypeMirror> allowed) {
         return types.stream()
-                .map(MissingTypes::in)
+                .map(each -> in(each, allowed))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

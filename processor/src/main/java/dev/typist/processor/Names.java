@@ -56,7 +56,11 @@ final class Names {
 
     /** As messages show it: nobody needs to be told where {@code String} and {@code List} are. */
     static String shown(TypeMirror type) {
-        return full(type).replaceAll("\\bjava\\.(lang|util)\\.(?=[A-Z])", "");
+        return shown(TypeName.get(type));
+    }
+
+    static String shown(TypeName type) {
+        return type.toString().replaceAll("\\bjava\\.(lang|util)\\.(?=[A-Z])", "");
     }
 
     /** {@code orderId} becomes {@code ORDER_ID}, {@code toJSON} becomes {@code TO_JSON}. */

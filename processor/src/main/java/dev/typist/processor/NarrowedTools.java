@@ -34,7 +34,9 @@ final class NarrowedTools {
         }
         List<ClassName> toolboxes = new ArrayList<>();
         for (AnnotationValue value : Annotations.array(prompt.get(), "tools")) {
-            if (!(value.getValue() instanceof TypeMirror type) || type.getKind() == TypeKind.ERROR) {
+            if (value.getValue() instanceof TypeMirror missing && subject.isOwnClass(missing)) {
+                subject.reportOwnClass(missing, new Place(element, prompt.get(), value), "");
+            } else if (!(value.getValue() instanceof TypeMirror type) || type.getKind() == TypeKind.ERROR) {
                 problems.awaitType();
             } else {
                 toolbox(type, new Place(element, prompt.get(), value)).ifPresent(toolboxes::add);
@@ -63,7 +65,7 @@ final class NarrowedTools {
             problems.report(
                     place,
                     "[UnlistedTools] The tools of %s come with those of %s; write %s.class.",
-                    Names.full(type),
+                    name(type),
                     name,
                     name);
         } else if (toolbox.isEmpty()) {
@@ -71,9 +73,13 @@ final class NarrowedTools {
                     place,
                     "[UnlistedTools] %s is not among the service's tools; add it to @AiService(tools = …) too, or remove it"
                             + " here.",
-                    Names.shown(type));
+                    name(type));
         }
         return toolbox;
+    }
+
+    private static String name(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED ? Names.nested(TypeElements.of(type)) : Names.shown(type);
     }
 
     /** The class that has the tools of a type by inheritance. */

@@ -7,6 +7,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** What elements are inside of. */
 final class Nesting {
@@ -32,6 +33,14 @@ final class Nesting {
     /** Whether an element or something that it is inside of is private. */
     static boolean isPrivate(Element element) {
         return outwards(element).anyMatch(each -> each.getModifiers().contains(Modifier.PRIVATE));
+    }
+
+    /** Whether a constant beside a type has its name, and so is what Java takes that name for in an expression. */
+    static boolean isObscured(TypeElement type) {
+        return outwards(type)
+                .filter(each -> each.getEnclosingElement() instanceof TypeElement)
+                .anyMatch(each -> ElementFilter.fieldsIn(around(each).getEnclosedElements()).stream()
+                        .anyMatch(field -> field.getSimpleName().equals(each.getSimpleName())));
     }
 
     /** The outermost type; empty if the compiler has lost it, as Eclipse's does for some parameters. */

@@ -193,6 +193,7 @@ final class OptionsReader {
         if (value.isPresent() && !isRight(member, value.get(), written.place())) {
             return null;
         }
+        TextChecks.requireConstant(written.text(), member, written.place(), problems);
         if (text.hasProperties()) {
             return new Option(Literals.of(text.text()), true);
         }
@@ -261,6 +262,7 @@ final class OptionsReader {
                 refuse("stop", "\"\"", "texts", its);
                 complete = false;
             } else {
+                TextChecks.requireConstant(text, "stop", its, problems);
                 properties |= new PropertyText(text).hasProperties();
                 texts.add(Literals.of(text));
             }

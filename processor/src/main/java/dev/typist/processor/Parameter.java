@@ -17,6 +17,13 @@ record Parameter(VariableElement element, TypeMirror type, String name, String v
         return role == Role.TEXT;
     }
 
+    /** Where its type stands: at the method if the service says what a generic parent leaves open. */
+    TypePath path(TypePath method) {
+        TypeMirror declared = element.asType();
+        boolean said = ScalarType.of(declared) != null || Names.full(type).equals(Names.full(declared));
+        return said ? TypePath.from(element) : method;
+    }
+
     /** What an argument is for. */
     enum Role {
         /** A placeholder of a text names it. */

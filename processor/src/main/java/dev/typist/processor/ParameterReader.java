@@ -3,8 +3,13 @@ package dev.typist.processor;
 import dev.typist.processor.Parameter.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 /** Reads the parameters of a service's method and what each is for. */
 final class ParameterReader {
@@ -20,7 +25,8 @@ final class ParameterReader {
         this.constraints = new ConstraintReader(problems);
     }
 
-    List<Parameter> read(ServiceMethod method, Signature signature) {
+    /** {@code path} leads to the method, where a type is said that a generic parent leaves open. */
+    List<Parameter> read(ServiceMethod method, Signature signature, TypePath path) {
         List<Parameter> parameters = new ArrayList<>();
         for (int i = 0; i < method.element().getParameters().size(); i++) {
             VariableElement element = method.element().getParameters().get(i);
@@ -33,6 +39,7 @@ final class ParameterReader {
                     Nullness.isNullable(element) || Nullness.isNullable(type) || Nullness.isNullable(element.asType()),
                     role(type));
             check(parameter, parameters);
+            refuseRaw(type, parameter.path(path));
             constraints.refuse(
                     List.of(element, element.asType()),
                     TypePath.from(element),
@@ -41,6 +48,27 @@ final class ParameterReader {
             parameters.add(parameter);
         }
         return parameters;
+    }
+
+    /** Whatever is read of it: the generated method has the parameter as well, and compilers warn of that. */
+    private void refuseRaw(TypeMirror type, TypePath path) {
+        switch (type.getKind()) {
+            case ARRAY -> refuseRaw(((ArrayType) type).getComponentType(), path);
+            case WILDCARD ->
+                Stream.of(((WildcardType) type).getExtendsBound(), ((WildcardType) type).getSuperBound())
+                        .filter(Objects::nonNull)
+                        .forEach(bound -> refuseRaw(bound, path));
+            case DECLARED -> {
+                List<? extends TypeMirror> arguments = ((DeclaredType) type).getTypeArguments();
+                if (arguments.isEmpty()
+                        && !TypeElements.of(type).getTypeParameters().isEmpty()) {
+                    problems.report(
+                            path.place(), "[UnsupportedType] %s%s", path.label(), UnsupportedTypes.explain(type));
+                }
+                arguments.forEach(argument -> refuseRaw(argument, path));
+            }
+            default -> {}
+        }
     }
 
     private static Role role(TypeMirror type) {

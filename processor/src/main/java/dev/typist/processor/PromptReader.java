@@ -48,11 +48,11 @@ final class PromptReader {
     /** Reads a method; null if it is in error, which is then reported. */
     @Nullable
     PromptModel read(ServiceMethod method, Signature signature) {
-        if (MethodChecks.isUnreadable(method, problems)) {
+        if (MethodChecks.isUnreadable(method, subject)) {
             return null;
         }
         TypePath path = method.path(subject.type());
-        List<Parameter> parameters = new ParameterReader(problems).read(method, signature);
+        List<Parameter> parameters = new ParameterReader(problems).read(method, signature, path);
         Texts texts = texts(method, path, parameters);
         if (texts == null && MethodChecks.isForNobody(method)) {
             // It was not written to be answered, which is said of it already.

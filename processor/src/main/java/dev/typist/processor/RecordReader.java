@@ -64,11 +64,13 @@ final class RecordReader {
                 false);
     }
 
+    /** Whether what calls an accessor cannot be said by the names of the record and of the accessor alone. */
     private static boolean isOverloaded(RecordComponentElement component, TypeElement declaration) {
-        return ElementFilter.methodsIn(declaration.getEnclosedElements()).stream()
-                        .filter(method -> method.getSimpleName().equals(component.getSimpleName()))
-                        .count()
-                > 1;
+        return Nesting.isObscured(declaration)
+                || ElementFilter.methodsIn(declaration.getEnclosedElements()).stream()
+                                .filter(method -> method.getSimpleName().equals(component.getSimpleName()))
+                                .count()
+                        > 1;
     }
 
     private long constructors(TypeElement declaration, int components) {

@@ -67,7 +67,7 @@ final class ResolvedTypes {
     }
 
     private boolean isThere(TypeMirror type, Element origin) {
-        TypeMirror missing = MissingTypes.in(type);
+        TypeMirror missing = MissingTypes.in(type, subject::isOwnClass);
         if (missing != null) {
             problems.awaitType(missing, origin);
         }

@@ -9,7 +9,6 @@ import dev.typist.processor.Template.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the placeholders of a text their arguments. */
@@ -53,21 +52,13 @@ final class SegmentReader {
         return parameter.isEmpty() ? null : argument(parameter.get(), placeholder, source.at(placeholder.offset()));
     }
 
-    /** At the service if it says what the type is of a parameter that a generic parent has. */
-    private TypePath path(Parameter parameter) {
-        TypeMirror declared = parameter.element().asType();
-        boolean said =
-                ScalarType.of(declared) != null || Names.full(parameter.type()).equals(Names.full(declared));
-        return said ? TypePath.from(parameter.element()) : method;
-    }
-
     private @Nullable Argument argument(Parameter parameter, Placeholder placeholder, Place place) {
         Property property = properties.follow(parameter, placeholder, place);
         if (property == null) {
             return null;
         }
         TypePath path = placeholder.properties().isEmpty()
-                ? path(parameter)
+                ? parameter.path(method)
                 : new TypePath(place, placeholder.name(), place.element());
         if (!TypeReader.isKnown(property.type()) && !UnsupportedTypes.isKnown(property.type())) {
             Optional<String> inside = properties.example(property.type());

@@ -1,10 +1,12 @@
 package dev.typist.processor;
 
+import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Finds annotations where nobody reads them. An interface without {@code @AiService} may have {@code @Prompt} methods: a
@@ -114,20 +116,36 @@ final class StrayChecks {
 
     /**
      * Whether the annotation of a parameter is that of a component: what stands on one is also on the parameter of the
-     * canonical constructor. Eclipse says that the parameter of a record's constructor is inside the record itself.
+     * canonical constructor, unless that is written out and says something else.
      */
     private static boolean isOfComponent(Element parameter, Element owner, String annotation) {
-        Element record = owner.getKind() == ElementKind.CONSTRUCTOR ? Nesting.around(owner) : owner;
-        if (!(record instanceof TypeElement type) || record.getKind() != ElementKind.RECORD) {
+        if (!(owner instanceof ExecutableElement constructor)
+                || !(Nesting.around(owner) instanceof TypeElement type)
+                || type.getKind() != ElementKind.RECORD
+                || !isCanonical(constructor, type)) {
             return false;
         }
-        boolean canonical = !(owner instanceof ExecutableElement constructor)
-                || constructor.getParameters().size()
-                        == type.getRecordComponents().size();
-        return canonical
-                && type.getRecordComponents().stream()
-                        .filter(component -> component.getSimpleName().equals(parameter.getSimpleName()))
-                        .anyMatch(component -> Annotations.isPresent(component, annotation));
+        return type.getRecordComponents().stream()
+                .filter(component -> component.getSimpleName().equals(parameter.getSimpleName()))
+                .flatMap(component -> Annotations.find(component, annotation).stream())
+                .anyMatch(said -> Annotations.find(parameter, annotation)
+                        .filter(mirror -> mirror.toString().equals(said.toString()))
+                        .isPresent());
+    }
+
+    private static boolean isCanonical(ExecutableElement constructor, TypeElement type) {
+        List<String> parameters = constructor.getParameters().stream()
+                .map(parameter -> written(parameter.asType()))
+                .toList();
+        return constructor.getKind() == ElementKind.CONSTRUCTOR
+                && parameters.equals(type.getRecordComponents().stream()
+                        .map(component -> written(component.asType()))
+                        .toList());
+    }
+
+    /** A type that is missing has not always a name; nothing is made of it then. */
+    private static String written(TypeMirror type) {
+        return MissingTypes.isThere(type) ? Names.full(type) : "";
     }
 
     private static boolean isStatic(Element element) {

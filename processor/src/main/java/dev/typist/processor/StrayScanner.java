@@ -1,6 +1,7 @@
 package dev.typist.processor;
 
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementScanner14;
@@ -17,7 +18,8 @@ final class StrayScanner extends ElementScanner14<@Nullable Void, Problems> {
 
     @Override
     public @Nullable Void scan(Element element, Problems problems) {
-        if (element.getEnclosingElement() != null) {
+        // Of a parameter Eclipse does not know what it is inside of, so its method looks at it.
+        if (element.getEnclosingElement() != null && element.getKind() != ElementKind.PARAMETER) {
             check(element, element.getEnclosingElement(), Place.of(element), problems);
         }
         return super.scan(element, problems);
@@ -25,10 +27,12 @@ final class StrayScanner extends ElementScanner14<@Nullable Void, Problems> {
 
     @Override
     public @Nullable Void visitExecutable(ExecutableElement method, Problems problems) {
-        // In later rounds Eclipse forgets what some parameters are inside of, and so where they stand.
-        method.getParameters().stream()
-                .filter(parameter -> parameter.getEnclosingElement() == null)
-                .forEach(parameter -> check(parameter, method, Place.of(method), problems));
+        method.getParameters()
+                .forEach(parameter -> check(
+                        parameter,
+                        method,
+                        Place.of(parameter.getEnclosingElement() == null ? method : parameter),
+                        problems));
         return super.visitExecutable(method, problems);
     }
 

@@ -1,9 +1,12 @@
 package dev.typist.processor;
 
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -44,6 +47,28 @@ record Subject(
         return canName(of)
                 && (Nesting.isPublic(method)
                         || (samePackage && !method.getModifiers().contains(Modifier.PRIVATE)));
+    }
+
+    /** Whether a missing type is a class that is written for this one, and so is there only after this one was read. */
+    boolean isOwnClass(TypeMirror missing) {
+        String name = missing.getKind() == TypeKind.ERROR ? missing.toString() : "";
+        return Stream.concat(
+                        Annotations.isPresent(type, AnnotationNames.AI_SERVICE)
+                                ? Stream.of(RuntimeNames.serviceClass(type))
+                                : Stream.empty(),
+                        ToolElements.of(type).isEmpty() ? Stream.empty() : Stream.of(RuntimeNames.toolboxClass(type)))
+                .anyMatch(own -> name.equals(own.simpleName()) || name.equals(own.canonicalName()));
+    }
+
+    /** Reports the use of such a class. */
+    void reportOwnClass(TypeMirror missing, Place place, String label) {
+        problems.report(
+                place,
+                "[OwnClass] %s%s is written only after %s was read, so nothing that a model is asked for or told can be made of"
+                        + " it; use a type of your own.",
+                label,
+                missing,
+                Names.nested(type));
     }
 
     /** Whether the type and everything around it is public. */

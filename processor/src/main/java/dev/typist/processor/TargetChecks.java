@@ -2,11 +2,13 @@ package dev.typist.processor;
 
 import dev.typist.processor.SchemaProblem.Kind;
 import dev.typist.processor.SchemaProfile.Limit;
+import dev.typist.processor.SchemaProfile.Rule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 
@@ -42,6 +44,7 @@ final class TargetChecks {
                     }
                 }));
         unsaid.forEach(this::warnOfUnsaid);
+        chosen().forEach(target -> warnOfMoved(target, result, schemas, method));
         warnOfRecursion(
                 List.of(result),
                 method,
@@ -93,6 +96,36 @@ final class TargetChecks {
         }
     }
 
+    /** Warns of components that are asked for in another order than they have, if the user chose the provider. */
+    private void warnOfMoved(Target target, ValueType result, AnswerSchemas schemas, TypePath method) {
+        SchemaProfile profile = target.profile();
+        List<List<String>> moved = profile.has(Rule.ABSENCE_BY_OMISSION)
+                ? schemas.others()
+                        .getOrDefault(target, Optional.empty())
+                        .map(schema -> MovedProperties.in(schema.json()))
+                        .orElse(List.of())
+                : List.of();
+        if (!moved.isEmpty()) {
+            TypePath path = new SchemaPlaces(subject).find(result, moved.get(0), method);
+            int more = moved.size() - 1;
+            subject.problems()
+                    .warn(
+                            path,
+                            "[SchemaLimit] %s%s takes at most %d %s, so its models write this one%s only after what is always"
+                                    + " there; move it to the end, or ask for less at once",
+                            path.label(),
+                            profile.name(),
+                            profile.most(Limit.UNIONS),
+                            Limit.UNIONS.unit(),
+                            more == 0 ? "" : " and " + more + " more");
+        }
+    }
+
+    /** In an order that does not change. */
+    private List<Target> chosen() {
+        return subject.options().chosen().stream().sorted().toList();
+    }
+
     private static String count(SchemaProblem problem) {
         return problem.what().substring(0, problem.what().indexOf(' '));
     }
@@ -102,7 +135,7 @@ final class TargetChecks {
      * schema, the portable one, and are sent as a hint, so of anybody else there is nothing to say.
      */
     void checkTool(Collection<ValueType> parameters, JsonObject schema, Element method) {
-        List<Target> chosen = subject.options().chosen().stream().sorted().toList();
+        List<Target> chosen = chosen();
         warnOfRecursion(
                 parameters,
                 TypePath.from(method),
@@ -120,8 +153,9 @@ final class TargetChecks {
         subject.problems()
                 .warn(
                         TypePath.from(method),
-                        "[ToolLimit] The parameters of %s have %s, and %s takes at most %d, so nothing holds its models to them;"
-                                + " take less at once, or flatter records",
+                        "[ToolLimit] The parameters of %s have %s, and %s takes at most %d in a schema that its models have to"
+                                + " keep to, so they may call it with arguments that do not fit, and are then told so; take less"
+                                + " at once, or flatter records",
                         method.getSimpleName(),
                         problem.what(),
                         target.profile().name(),

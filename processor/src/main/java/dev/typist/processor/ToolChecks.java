@@ -100,6 +100,15 @@ final class ToolChecks {
                     method.getSimpleName());
             return false;
         }
+        if (method.getModifiers().contains(Modifier.STATIC) && Nesting.isObscured(subject.type())) {
+            problems.report(
+                    method,
+                    "[NameCollision] No class can call the static %s of %s, for a constant beside the class has its name; rename"
+                            + " one.",
+                    method.getSimpleName(),
+                    Names.nested(subject.type()));
+            return false;
+        }
         for (TypeMirror thrown : method.getThrownTypes()) {
             if (!isThrowable(thrown, subject)) {
                 problems.report(

@@ -69,6 +69,21 @@ final class ToolElements {
                 && types.isSubsignature(type, (ExecutableType) other.asType());
     }
 
+    /** Whether two tools are one, or one that a class has declared again. */
+    static boolean isInherited(ExecutableElement one, ExecutableElement other, Types types) {
+        TypeElement home = (TypeElement) Nesting.around(one);
+        TypeElement otherHome = (TypeElement) Nesting.around(other);
+        return one.equals(other)
+                || (isSame(one, other, types) && (isBelow(home, otherHome, types) || isBelow(otherHome, home, types)));
+    }
+
+    /** The class that first declares what two tools are. */
+    static TypeElement origin(ExecutableElement one, ExecutableElement other, Types types) {
+        TypeElement home = (TypeElement) Nesting.around(one);
+        TypeElement otherHome = (TypeElement) Nesting.around(other);
+        return isBelow(home, otherHome, types) ? otherHome : home;
+    }
+
     /** Whether any tool of a class's toolbox is called on an object. */
     static boolean needObject(TypeElement type, Types types) {
         return offered(type, types).stream()

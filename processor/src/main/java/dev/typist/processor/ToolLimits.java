@@ -84,9 +84,10 @@ final class ToolLimits {
                 subject.problems()
                         .warn(
                                 path,
-                                "[ToolLimit] The tools of %s have %d %s, and %s takes at most %d, so nothing holds its models to"
-                                        + " the parameters; leave tools to the methods that need them with @Prompt(tools = …)",
-                                name,
+                                "[ToolLimit] %s %d %s, and %s takes at most %d with schemas that its models have to keep to, so"
+                                        + " they may call them with arguments that do not fit, and are then told so; leave tools to"
+                                        + " the methods that need them with @Prompt(tools = …)",
+                                limit == Limit.STRICT_TOOLS ? name + " offers" : "The tools of " + name + " have",
                                 count,
                                 limit.unit(),
                                 target.profile().name(),

@@ -24,12 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ToolUseReader {
 
+    /** Of a constructor's 255 arguments one is the object itself, and one the model. */
+    private static final int MOST_ARGUMENTS = 253;
+
     private final Subject subject;
     private final Problems problems;
     private final AnnotationMirror annotation;
     private final UniqueNames arguments = new UniqueNames(Set.of("model", "settings"));
     private final Map<TypeElement, Place> classes = new LinkedHashMap<>();
-    private final Map<String, TypeElement> ownersByTool = new HashMap<>();
+    private final Map<String, Offer> offersByName = new HashMap<>();
 
     ToolUseReader(Subject subject, AnnotationMirror annotation) {
         this.subject = subject;
@@ -46,7 +49,20 @@ final class ToolUseReader {
             }
         }
         own(uses);
+        requireFew(uses);
         return uses;
+    }
+
+    private void requireFew(List<ToolUse> uses) {
+        if (uses.stream().filter(ToolUse::isArgument).count() > MOST_ARGUMENTS) {
+            problems.refuseStub();
+            problems.report(
+                    Place.of(subject.type(), annotation),
+                    "[ToolLimit] The constructor of %s would take more than the %d tool classes that Java allows; put tools"
+                            + " together into fewer classes, or make them static.",
+                    RuntimeNames.serviceClass(subject.type()).simpleName(),
+                    MOST_ARGUMENTS);
+        }
     }
 
     /** A service is an object of each interface that it extends, so all their tools can be called on it. */
@@ -63,6 +79,10 @@ final class ToolUseReader {
     }
 
     private @Nullable ToolUse read(AnnotationValue value, Place place) {
+        if (value.getValue() instanceof TypeMirror missing && subject.isOwnClass(missing)) {
+            subject.reportOwnClass(missing, place, "");
+            return null;
+        }
         if (!(value.getValue() instanceof TypeMirror type) || type.getKind() == TypeKind.ERROR) {
             problems.awaitType();
             return null;
@@ -71,10 +91,18 @@ final class ToolUseReader {
             problems.report(
                     place,
                     "[NoTools] %s is no class with tools; name a class that has @Tool methods.",
-                    Names.full(type));
+                    Names.shown(type));
             return null;
         }
         TypeElement declaration = (TypeElement) ((DeclaredType) type).asElement();
+        if (declaration.equals(subject.type())) {
+            problems.report(
+                    place,
+                    "[DuplicateToolName] %s has its own tools without being listed; remove %s.class.",
+                    Names.nested(declaration),
+                    Names.nested(declaration));
+            return null;
+        }
         if (classes.putIfAbsent(declaration, place) != null) {
             problems.report(place, "[DuplicateToolName] %s is listed twice; remove one.", Names.nested(declaration));
             return null;
@@ -96,7 +124,8 @@ final class ToolUseReader {
                             .orElse("; add one, or remove the class from tools"));
         } else {
             ToolChecks.requireToolbox(declaration, place, subject);
-            ToolElements.offered(declaration, subject.types()).forEach(tool -> requireUnique(tool, declaration));
+            ToolElements.offered(declaration, subject.types())
+                    .forEach(tool -> requireUnique(new Offer(declaration, tool, target)));
         }
         requireNameable(declaration, place);
         boolean instance = tools.isEmpty() || ToolElements.needObject(declaration, subject.types());
@@ -123,23 +152,48 @@ final class ToolUseReader {
         }
     }
 
-    private void requireUnique(ExecutableElement tool, TypeElement declaration) {
-        String name = ToolElements.name(tool, problems);
-        TypeElement other = ownersByTool.putIfAbsent(name, declaration);
-        if (other == null || other.equals(declaration)) {
+    private void requireUnique(Offer offer) {
+        String name = ToolElements.name(offer.tool, problems);
+        Offer other = offersByName.putIfAbsent(name, offer);
+        if (other == null || other.declaration.equals(offer.declaration)) {
             return;
         }
-        if (ToolElements.isBelow(other, declaration, subject.types())) {
-            reportRepeated(other, declaration);
-        } else if (ToolElements.isBelow(declaration, other, subject.types())) {
-            reportRepeated(declaration, other);
+        if (ToolElements.isBelow(other.declaration, offer.declaration, subject.types())) {
+            reportRepeated(other.declaration, offer.declaration);
+        } else if (ToolElements.isBelow(offer.declaration, other.declaration, subject.types())) {
+            reportRepeated(offer.declaration, other.declaration);
+        } else if (ToolElements.isInherited(other.tool, offer.tool, subject.types())) {
+            reportInheritedTwice(other, offer, name);
         } else {
             ToolChecks.reportDuplicate(
-                    classes.getOrDefault(declaration, Place.of(subject.type())),
-                    Names.nested(other),
-                    Names.nested(declaration),
+                    place(offer), Names.nested(other.declaration), Names.nested(offer.declaration), name, problems);
+        }
+    }
+
+    private Place place(Offer offer) {
+        return classes.getOrDefault(offer.declaration, Place.of(subject.type()));
+    }
+
+    /** A new name is no help here: it is one tool, which both have. */
+    private void reportInheritedTwice(Offer one, Offer two, String name) {
+        String origin = Names.describe(ToolElements.origin(one.tool, two.tool, subject.types()));
+        if (one.target == Target.SERVICE && two.target == Target.SERVICE) {
+            problems.report(
+                    place(two),
+                    "[DuplicateToolName] %s and %s both have the tool \"%s\" of %s; declare it again in %s, with @Tool.",
+                    Names.nested(one.declaration),
+                    Names.nested(two.declaration),
                     name,
-                    problems);
+                    origin,
+                    Names.nested(subject.type()));
+        } else {
+            problems.report(
+                    place(two),
+                    "[DuplicateToolName] %s and %s both have the tools of %s, and a model could not say whose it means; leave one"
+                            + " of them out.",
+                    Names.nested(one.declaration),
+                    Names.nested(two.declaration),
+                    origin);
         }
     }
 
@@ -151,4 +205,7 @@ final class ToolUseReader {
                 Names.nested(parent),
                 Names.nested(parent));
     }
+
+    /** A tool of a class of the service; {@code target} is what that class's tools are called on. */
+    private record Offer(TypeElement declaration, ExecutableElement tool, Target target) {}
 }

@@ -61,6 +61,10 @@ final class TypeReader {
     @Nullable
     ValueType read(TypeMirror type, TypePath path) {
         TypeMirror missing = MissingTypes.in(type);
+        if (missing != null && subject.isOwnClass(missing)) {
+            subject.reportOwnClass(missing, path.place(), path.label());
+            return null;
+        }
         if (missing != null) {
             // javac has no name, not even a wrong one, for what it may not show.
             subject.problems().awaitType(missing, path.origin());

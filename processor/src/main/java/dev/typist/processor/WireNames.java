@@ -43,6 +43,7 @@ final class WireNames {
                     "[IllegalName] The name of %s is blank, and a model has to write it; say one.",
                     Names.describe(element));
         }
+        TextChecks.requireConstant(name.text(), "The name of " + Names.describe(element), name.place(), problems);
         return name.text();
     }
 

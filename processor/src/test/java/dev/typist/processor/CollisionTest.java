@@ -122,6 +122,36 @@ final class CollisionTest {
         return names.stream().map(format::formatted).collect(Collectors.joining(between));
     }
 
+    /** In an expression Java takes a name for that of a constant before it takes it for that of a type. */
+    @Test
+    void constantsBesideTypes() {
+        Mistakes.in(Mistakes.desk("", """
+                        int Order = 1, Box = 2, Pay = 3, Card = 4;
+                        @Prompt("{order}{order.id}") Pay ask(Order order);
+                        record Order(int id, Card[] cards) {}
+                        sealed interface Pay {}
+                        record Card(String number) implements Pay {}
+                        class Box { @Tool("Adds") int add(Order order) { return 1; } }
+                        """, "")).only();
+        Mistakes.in(Mistakes.desk("", """
+                        int Kind = 1, Box = 2;
+                        Kind ask(String text);
+                        enum Kind { OPEN }
+                        class Box { @Tool("Adds") static int add() { return 1; } }
+                        """, ""))
+                .at(
+                        "Desk.java",
+                        "enum Kind { OPEN",
+                        "[NameCollision] No class can name the constants of Desk.Kind, for a constant beside the enum has its"
+                                + " name; rename one.")
+                .at(
+                        "Desk.java",
+                        "add()",
+                        "[NameCollision] No class can call the static add of Desk.Box, for a constant beside the class has its"
+                                + " name; rename one.")
+                .onlyWithOtherLinesInEclipse();
+    }
+
     /** A type of the user's hides one of {@code java.lang}, and stands beside one that generated code imports. */
     @Test
     void typesOfThePackage() throws Exception {

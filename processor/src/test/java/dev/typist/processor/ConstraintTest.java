@@ -292,9 +292,9 @@ final class ConstraintTest {
                         .toList();
         assertEquals(
                 List.of(
-                        warning(7, "Order.day: @Size", "java.lang.String"),
-                        warning(8, "Order.number: @Even", "java.lang.Integer"),
-                        warning(10, "Order.code: @Pattern", "java.lang.String"),
+                        warning(7, "Order.day: @Size", "String"),
+                        warning(8, "Order.number: @Even", "Integer"),
+                        warning(10, "Order.code: @Pattern", "String"),
                         warning(12, "Order.notes: @NotBlank", "the keys of a map"),
                         "7 [UnsupportedConstraint] @Even is not checked on Desk.Order as a whole" + ADVICE,
                         warning(13, "Order.isFair: @AssertTrue", "methods")),
@@ -322,12 +322,12 @@ final class ConstraintTest {
                               @Positive java.util.List<@AssertTrue String> labels) {}
                         }
                         """))
-                .at("Box.java", "String ‸day", misplaced("Future", "java.lang.String"))
-                .at("Box.java", "int ‸count", misplaced("NotBlank", "java.lang.Integer"))
-                .at("Box.java", "long ‸number", misplaced("NotEmpty", "java.lang.Long"))
+                .at("Box.java", "String ‸day", misplaced("Future", "String"))
+                .at("Box.java", "int ‸count", misplaced("NotBlank", "Integer"))
+                .at("Box.java", "long ‸number", misplaced("NotEmpty", "Long"))
                 .at("Box.java", "Kind ‸kind", misplaced("Size", "p.Box.Kind"))
-                .at("Box.java", "labels", misplaced("Positive", "java.util.List<java.lang.String>"))
-                .at("Box.java", "labels", misplaced("AssertTrue", "java.lang.String"))
+                .at("Box.java", "labels", misplaced("Positive", "List<String>"))
+                .at("Box.java", "labels", misplaced("AssertTrue", "String"))
                 .only();
     }
 

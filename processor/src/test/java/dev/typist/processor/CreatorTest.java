@@ -245,7 +245,15 @@ final class CreatorTest {
                         Nothing five(String text);
                         Plain six(String text);
                         Made<String> seven(String text);
+                        Half eight(String text);
+                        Whole nine(String text);
                         """, """
+                        abstract class Half {
+                          @JsonCreator Half(@JsonProperty("a") int a) {}
+                        }
+                        @SuppressWarnings("typist:BoundByJackson") abstract class Whole {
+                          @JsonCreator static Whole of(@JsonProperty("a") int a) { return null; }
+                        }
                         class Unnamed {
                           @JsonCreator Unnamed(@JsonProperty("a") int a,
                               int b,
@@ -315,6 +323,11 @@ final class CreatorTest {
                         "six(",
                         "[UnsupportedType] p.Plain is not supported; use a record, an enum, a sealed interface of them, a List"
                                 + " of them, String, a number or boolean.")
+                .at(
+                        "Desk.java",
+                        "@JsonCreator ‸Half",
+                        "[IncompleteCreator] Half is abstract, so nobody can make one by its constructor; put @JsonCreator on a"
+                                + " static method that gives one, or use a record.")
                 .at(
                         "Desk.java",
                         "Made<X> ‸of",

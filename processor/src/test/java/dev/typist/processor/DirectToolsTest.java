@@ -42,23 +42,17 @@ final class DirectToolsTest {
                 .at(
                         "Desk.java",
                         "optional(",
-                        message("Desk.count", "optional", "it returns int, not java.util.Optional<java.lang.Integer>"))
-                .at("Other.java", "amount(", message("Box.nothing", "amount", "it returns void, not java.lang.Integer"))
+                        message("Desk.count", "optional", "it returns int, not Optional<Integer>"))
+                .at("Other.java", "amount(", message("Box.nothing", "amount", "it returns void, not Integer"))
                 .at(
                         "Other.java",
                         "amount(",
-                        message(
-                                "Box.maybe",
-                                "amount",
-                                "it returns java.util.Optional<java.lang.Integer>, not java.lang.Integer"))
+                        message("Box.maybe", "amount", "it returns Optional<Integer>, not Integer"))
                 .at("Other.java", "both(", message("Box.nothing", "both", "it returns void, not p.Other.Reply2"))
                 .at(
                         "Other.java",
                         "both(",
-                        message(
-                                "Box.maybe",
-                                "both",
-                                "it returns java.util.Optional<java.lang.Integer>, not p.Other.Reply2"))
+                        message("Box.maybe", "both", "it returns Optional<Integer>, not p.Other.Reply2"))
                 .only();
     }
 

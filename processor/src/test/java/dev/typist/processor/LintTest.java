@@ -141,6 +141,23 @@ final class LintTest {
         assertEquals(List.of(), warnings(source, "-Atypist.lint=none"));
     }
 
+    /** What is wrong with a text is all that is said of it. */
+    @Test
+    void systemTextsInErrorRepeatNothing() {
+        String empty =
+                "[EmptyPrompt] The system text is empty, and a model answers nothing; say what it should do, or remove the"
+                        + " annotation.";
+        Mistakes.in(desk("@System(\"\")", """
+                        @System(" ") String one(String text);
+                        @System("  ") String two(String text);
+                        """, ""))
+                .at("Desk.java", "\"\")", empty)
+                .at("Desk.java", "\" \")", empty)
+                .at("Desk.java", "\"  \")", empty)
+                .withoutWarnings()
+                .only();
+    }
+
     /** A model sees the names on the wire. */
     @Test
     void answersAreToldByTheirWireNames() {

@@ -14,7 +14,7 @@ final class NarrowedToolsTest {
                 .at(
                         "Desk.java",
                         ".class) String say(",
-                        "[UnlistedTools] p.Box is not among the service's tools; add it to @AiService(tools = …) too, or remove"
+                        "[UnlistedTools] Box is not among the service's tools; add it to @AiService(tools = …) too, or remove"
                                 + " it here.")
                 .only();
     }
@@ -30,7 +30,7 @@ final class NarrowedToolsTest {
                 .at(
                         "Shop.java",
                         ".class) String say(",
-                        "[UnlistedTools] The tools of p.Clock come with those of Shop; write Shop.class.")
+                        "[UnlistedTools] The tools of Clock come with those of Shop; write Shop.class.")
                 .only();
     }
 }

@@ -38,6 +38,27 @@ final class ParameterTest {
         TestCompiler.ecj().compile(PHOTO_DESK).mustSucceed();
     }
 
+    /** The generated method has the parameter too, however little of it is read. */
+    @Test
+    void aRawTypeIsNoneWhateverIsReadOfIt() {
+        Mistakes.in(desk("", """
+                        @Prompt("{list.size}") String one(
+                          List list);
+                        @Prompt("{boxes.size}") String two(
+                          Map<String, ? extends Box[]> boxes);
+                        @Prompt("{box.size} {boxes.size}") String three(Box<?> box, Map<?, ? super Box<String>> boxes);
+                        """, "class Box<T> { int size() { return 1; } }"))
+                .at(
+                        "Desk.java",
+                        "list);",
+                        "[UnsupportedType] The raw type List does not say what is in it; write List<…>.")
+                .at(
+                        "Desk.java",
+                        "boxes);",
+                        "[UnsupportedType] The raw type p.Box does not say what is in it; write Box<…>.")
+                .only();
+    }
+
     @Test
     void aRoleIsNoText() {
         Mistakes.in(desk("import dev.typist.chat.*;", """

@@ -157,6 +157,31 @@ final class RoundsTest {
         }
     }
 
+    /** A stub is written all the same, so that the compiler does not add that there is no such class. */
+    @Test
+    void nothingIsMadeOfTheOwnClass() {
+        Mistakes.in(Mistakes.desk("", """
+                        @Prompt("{text}{desk}") String one(String text,
+                          Desk_AiService desk);
+                        @Prompt("{text}") p.Desk_AiService two(String text);
+                        @Prompt("{text}") Order three(String text);
+                        """, """
+                        record Order(
+                          Desk_AiService[] desks) {}
+                        class Use { Desk desk = new Desk_AiService((dev.typist.chat.ChatModel) null); }
+                        """), Mistakes.box("@Tool(\"Adds\") void add(Box_Tools tools) {}"))
+                .at("Desk.java", "desk);", own("Desk_AiService", "Desk"))
+                .at("Desk.java", "p.Desk_AiService ‸two", own("p.Desk_AiService", "Desk"))
+                .at("Desk.java", "desks)", own("Order.desks: Desk_AiService", "Desk"))
+                .at("Box.java", "tools)", own("Box_Tools", "Box"))
+                .onlyWithOtherLinesInEclipse();
+    }
+
+    private static String own(String name, String type) {
+        return "[OwnClass] " + name + " is written only after " + type
+                + " was read, so nothing that a model is asked for or told can be made of it; use a type of your own.";
+    }
+
     @Test
     void oneMissingTypeHidesNoOtherMistake() {
         for (TestCompiler compiler : List.of(TestCompiler.javac(), TestCompiler.ecj())) {

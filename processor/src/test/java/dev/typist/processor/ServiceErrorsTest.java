@@ -1,7 +1,9 @@
 package dev.typist.processor;
 
 import static dev.typist.processor.Mistakes.desk;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ServiceErrorsTest {
@@ -218,6 +220,92 @@ final class ServiceErrorsTest {
                         "[StrayAnnotation] @Describe has no effect here; it goes on a record, its components, an enum, its"
                                 + " constants, a sealed interface, and on the parameters of a @Tool method.")
                 .only();
+    }
+
+    /** What is written on a component is on its constructor too; what is written on another one is read by nobody. */
+    @Test
+    void strayAnnotationOnAConstructor() {
+        String describe =
+                "[StrayAnnotation] @Describe has no effect here; it goes on a record, its components, an enum, its"
+                        + " constants, a sealed interface, and on the parameters of a @Tool method.";
+        Mistakes.in(desk("", "", """
+                        record Order(@Describe("a") int id, int count) {
+                          Order(@Describe("b") int id) { this(id, 1); }
+                          Order(@Describe("c") String id, String count) { this(1, 2); }
+                          void move() {}
+                        }
+                        record Line(@Describe("a") int id) {
+                          Line(@Describe("d") int id) { this.id = id; }
+                          void move() {}
+                        }
+                        record Row(@Describe("a") int id) {
+                          Row {}
+                          void move() {}
+                        }
+                        """))
+                .at("Desk.java", "@Describe(\"b\")", describe)
+                .at("Desk.java", "@Describe(\"c\")", describe)
+                .at("Desk.java", "@Describe(\"d\")", describe)
+                .only();
+    }
+
+    /** The compiler says what is missing, and has no name for some of it. */
+    @Test
+    void constructorsWithoutTypes() {
+        TestCompiler.Result result = TestCompiler.javac().compile(desk("", "String say(String text);", """
+                        record Order(@Describe("a") missing.Type id, int count) {
+                          Order(@Describe("a") missing.Type id) { this(id, 1); }
+                        }
+                        """));
+        assertTrue(
+                result.errors().stream()
+                        .noneMatch(error -> error.getMessage(null).contains("InternalError")),
+                result::toString);
+    }
+
+    @Test
+    void variableArgumentsInOneParentOnly() {
+        Mistakes.in(desk("""
+                        interface One { @Prompt("{texts}") String say(String... texts); }
+                        interface Two { String say(String[] texts); }
+                        interface Three extends One { @SuppressWarnings("overrides") @Override @Prompt("{texts}") String say(String[] texts); }
+                        """, """
+                        } @AiService interface Child extends One, Two {
+                        } @AiService interface Other extends Three {
+                        """, ""))
+                .at("One.java", "interface Child", alike("Two"))
+                .at("One.java", "interface Other", alike("Three"))
+                .only();
+    }
+
+    private static String alike(String array) {
+        return "[ConflictingInheritance] say has \"...\" in One and an array in " + array
+                + ", and compilers warn of a class that"
+                + " has both (-Xlint:overrides), so also of the generated one; write both alike.";
+    }
+
+    /** The compiler says it of the interface; of a class that implements it, it would say it again. */
+    @Test
+    void methodsThatNoClassCanHave() {
+        for (String parents : List.of(
+                "interface One { String say(String text); } interface Two { Integer say(String text); }",
+                "interface One { String say(String text); } interface Two { default int say(String text) { return 1; } }",
+                """
+                interface One extends Root<List<String>> {} interface Two extends Other<Integer> {}
+                interface Root<T> { @Prompt("{text}") T say(T text); }
+                interface Other<T> { @Prompt("{text}") T say(T text); }
+                """)) {
+            for (TestCompiler compiler : List.of(TestCompiler.javac(), TestCompiler.ecj())) {
+                TestCompiler.Result result =
+                        compiler.compile(desk(parents, "} @AiService interface Child extends One, Two {", ""));
+                assertTrue(
+                        !result.errors().isEmpty()
+                                && result.errors().stream()
+                                        .allMatch(error ->
+                                                error.getSource().getName().endsWith("One.java")),
+                        result::toString);
+            }
+        }
     }
 
     /** The one with the prompt gives the names, the other one the more specific result. */

@@ -144,6 +144,62 @@ final class SizeTest {
                         .onlyIn(TestCompiler.javac()));
     }
 
+    /** A constructor takes 255 arguments: itself, the model, and the objects whose tools are called. */
+    @Test
+    void manyToolClasses() {
+        for (int count : new int[] {253, 254}) {
+            String source = desk(
+                    "@AiService(tools = {" + each(count, "Desk.Box%d.class", ", ")
+                            + ", Fixed.class}) interface Many {\n" + "String ask(String text); }",
+                    each(count, "class Box%1$d { @Tool(\"x\") int tool%1$d() { return 1; } }", "\n"),
+                    "class Fixed { @Tool(\"x\") static int fixed() { return 1; } }");
+            if (count == 253) {
+                TestCompiler.javac().compile(source).mustSucceed();
+                TestCompiler.ecj().compile(source).mustSucceed();
+            } else {
+                Mistakes.in(source)
+                        .at(
+                                "Many.java",
+                                "@AiService(tools",
+                                "[ToolLimit] The constructor of Many_AiService would take more than the 253 tool classes that Java"
+                                        + " allows; put tools together into fewer classes, or make them static.")
+                        .only();
+            }
+        }
+    }
+
+    /** Annotations hold one byte more than what is written into a class. */
+    @Test
+    void textsOfAnnotations() {
+        String most = "x".repeat(65_535);
+        String source = desk("@Options(stop = Desk.TEXT)", """
+                String TEXT = "%s";
+                @Options(model = Desk.TEXT) String ask(String text);
+                @Prompt("{kind}{order}") String say(Kind kind, Order order);
+                enum Kind { @Name(Desk.TEXT) ONE }
+                record Order(@jakarta.validation.constraints.Pattern(regexp = Desk.TEXT) String id) {}
+                """, "");
+        String pattern = """
+                package jakarta.validation.constraints;
+                @jakarta.validation.Constraint(validatedBy = {}) public @interface Pattern { String regexp(); }
+                """;
+        String constraint = "package jakarta.validation; public @interface Constraint { Class<?>[] validatedBy(); }";
+        TestCompiler.javac()
+                .compile(source.formatted(most.substring(1)), pattern, constraint)
+                .mustSucceed();
+        Mistakes.in(source.formatted(most), pattern, constraint)
+                .at("Desk.java", "Desk‸.TEXT)", tooLong("stop"))
+                .at("Desk.java", "Desk‸.TEXT) String ask", tooLong("model"))
+                .at("Desk.java", "Desk‸.TEXT) ONE", tooLong("The name of Desk.Kind.ONE"))
+                .at("Desk.java", "id) {}", tooLong("Desk.Order.id: The regular expression"))
+                .onlyIn(TestCompiler.javac());
+    }
+
+    private static String tooLong(String what) {
+        return "[ConstantTooLong] " + what
+                + " is a text of 65535 bytes, and a class file holds at most 65534 in one; make it shorter.";
+    }
+
     @Test
     void fewStayTogether() {
         assertFalse(TestCompiler.javac()

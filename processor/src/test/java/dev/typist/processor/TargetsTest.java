@@ -23,8 +23,9 @@ final class TargetsTest {
     private static final String NODE = desk("", "Node tree(String text);", "record Node(List<Node> children) {}");
 
     private static final String ADVICE =
-            ", so nothing holds its models to the parameters; leave tools to the methods that need them with"
-                    + " @Prompt(tools = …), or say with @SuppressWarnings(\"typist:ToolLimit\") that you know.";
+            " with schemas that its models have to keep to, so they may call them with arguments that do not fit, and are then"
+                    + " told so; leave tools to the methods that need them with @Prompt(tools = …), or say with"
+                    + " @SuppressWarnings(\"typist:ToolLimit\") that you know.";
 
     private static List<String> warnings(String source, TestCompiler compiler) {
         return compiler.compile(source).mustSucceed().diagnostics().stream()
@@ -125,6 +126,24 @@ final class TargetsTest {
                 .onlyIn(TestCompiler.javac().options(ANTHROPIC));
     }
 
+    /** Who writes first what is required has no place for the rest of what may be absent but the end. */
+    @Test
+    void whatMovesIsAWarningIfTheProviderIsChosen() {
+        String components =
+                IntStream.range(0, 18).mapToObj(i -> "Optional<String> c" + i).collect(Collectors.joining(",\n"));
+        String source = desk("", "List<Form> form(String text);", "record Form(\n" + components + ",\nint last) {}");
+        assertEquals(List.of(), warnings(source, TestCompiler.javac()));
+        assertEquals(
+                List.of(
+                        "29 [SchemaLimit] Form.c16: Anthropic takes at most 16 properties that may be of several types or null,"
+                                + " so its models write this one and 1 more only after what is always there; move it to the end, or"
+                                + " ask for less at once, or say with @SuppressWarnings(\"typist:SchemaLimit\") that you know."),
+                warnings(source, TestCompiler.javac().options(ANTHROPIC)));
+        assertEquals(
+                List.of(),
+                warnings(source.replace(",\nint last", ""), TestCompiler.javac().options(ANTHROPIC)));
+    }
+
     @Test
     void theToolsOfAServiceAreCountedTogether() {
         String tools = IntStream.range(0, 21)
@@ -147,7 +166,7 @@ final class TargetsTest {
                 List.of(
                         "4 [ToolLimit] The tools of Desk have 42 properties that may be of several types or null, and Anthropic"
                                 + " takes at most 16" + ADVICE,
-                        "4 [ToolLimit] The tools of Desk have 21 tools, and Anthropic takes at most 20" + ADVICE),
+                        "4 [ToolLimit] Desk offers 21 tools, and Anthropic takes at most 20" + ADVICE),
                 warnings(source, TestCompiler.javac().options(ANTHROPIC)));
     }
 
@@ -167,7 +186,7 @@ final class TargetsTest {
                 class Base { %s }
                 """.formatted(tools(0, 10), tools(10, 21));
         assertEquals(
-                List.of("6 [ToolLimit] The tools of Desk.many have 21 tools, and Anthropic takes at most 20" + ADVICE),
+                List.of("6 [ToolLimit] Desk.many offers 21 tools, and Anthropic takes at most 20" + ADVICE),
                 warnings(source, TestCompiler.javac().options(ANTHROPIC)));
         String own = """
                 package p;
@@ -180,7 +199,7 @@ final class TargetsTest {
                 """.formatted(
                 tools(0, 10).replace("void", "default void"), tools(10, 21).replace("void", "default void"));
         assertEquals(
-                List.of("3 [ToolLimit] The tools of Desk have 21 tools, and Anthropic takes at most 20" + ADVICE),
+                List.of("3 [ToolLimit] Desk offers 21 tools, and Anthropic takes at most 20" + ADVICE),
                 warnings(own, TestCompiler.javac().options(ANTHROPIC)));
     }
 
@@ -207,8 +226,9 @@ final class TargetsTest {
         assertEquals(
                 List.of(
                         "5 [ToolLimit] The parameters of deep have 11 levels of objects and lists inside each other, and OpenAI"
-                                + " takes at most 10, so nothing holds its models to them; take less at once, or flatter records, or say"
-                                + " with @SuppressWarnings(\"typist:ToolLimit\") that you know."),
+                                + " takes at most 10 in a schema that its models have to keep to, so they may call it with arguments that"
+                                + " do not fit, and are then told so; take less at once, or flatter records, or say with"
+                                + " @SuppressWarnings(\"typist:ToolLimit\") that you know."),
                 warnings(source, TestCompiler.javac().options(OPENAI)));
         assertEquals(
                 List.of("7 [RecursiveType] Node is recursive, and schemas for Anthropic cannot express that, so its"

@@ -114,6 +114,18 @@ final class ToolErrorsTest {
                 .onlyWithOtherLinesInEclipse();
     }
 
+    /** Its constructor would take another service of its kind. */
+    @Test
+    void aServiceThatListsItself() {
+        Mistakes.in(DESK.formatted("Desk.class")
+                        .replace("{ String", "{ @dev.typist.Tool(\"Adds\") default int add() { return 1; } String"))
+                .at(
+                        "Desk.java",
+                        "Desk‸.class",
+                        "[DuplicateToolName] Desk has its own tools without being listed; remove Desk.class.")
+                .only();
+    }
+
     @Test
     void illegalToolName() {
         Mistakes.in(
@@ -184,6 +196,61 @@ final class ToolErrorsTest {
                         "package p; class Child extends Box { @dev.typist.Tool(\"Subtracts\") int subtract() { return 1; } }")
                 .at("Desk.java", "Box‸.class", "[DuplicateToolName] Child has the tools of Box too; remove Box.class.")
                 .onlyWithOtherLinesInEclipse();
+    }
+
+    /** One of two objects that inherit a tool would never be called. */
+    @Test
+    void inheritedToolsOfSiblings() {
+        Mistakes.in("""
+                        package p;
+                        import dev.typist.*;
+                        interface Clock {
+                          @Tool("The hour") default int hour() { return 1; }
+                          @Tool("The minute") static int minute() { return 1; }
+                        }
+                        interface Watch extends Clock { @Tool("The date") default String date() { return ""; } }
+                        interface Bell extends Clock {
+                          @Tool("Rings") default void ring() {}
+                          @Override @Tool("The hour that it rings") default int hour() { return 2; }
+                        }
+                        """, DESK.formatted("Watch.class,\nBell.class"))
+                .at(
+                        "Desk.java",
+                        "Bell‸.class",
+                        "[DuplicateToolName] Watch and Bell both have the tools of Clock, and a model could not say whose it means;"
+                                + " leave one of them out.")
+                .onlyWithOtherLinesInEclipse();
+    }
+
+    /** A service or a class that says itself what the tool is decides between its parents. */
+    @Test
+    void inheritedToolsOfTwoParents() {
+        String parents = """
+                package p;
+                import dev.typist.*;
+                interface Clock { @Tool("The hour") default int hour() { return 1; } }
+                interface Watch extends Clock { @Tool("The date") default String date() { return ""; } }
+                interface Bell extends Clock { @Override @Tool("The hour that it rings") default int hour() { return 2; } }
+                class Both implements Watch, Bell { @Tool("Rings") void ring() {} %s }
+                @AiService(tools = Both.class) interface Shop { String say(String text); }
+                @AiService interface Desk extends Watch, Bell { String say(String text); %s }
+                """;
+        Mistakes.in(parents.formatted("", ""))
+                .at(
+                        "Clock.java",
+                        "class Both",
+                        "[DuplicateToolName] Clock and Bell both say what the tool \"hour\" is; declare it again in Both, with"
+                                + " @Tool.")
+                .at(
+                        "Clock.java",
+                        "interface Desk",
+                        "[DuplicateToolName] Watch and Bell both have the tool \"hour\" of Clock; declare it again in Desk, with"
+                                + " @Tool.")
+                .only();
+        Mistakes.in(parents.formatted(
+                        "@Override @Tool(\"Says\") public int hour() { return 3; }",
+                        "@Override @Tool(\"Says\") default int hour() { return 3; }"))
+                .only();
     }
 
     @Test

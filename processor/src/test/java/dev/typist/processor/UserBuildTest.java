@@ -159,6 +159,23 @@ final class UserBuildTest {
                 .contains("@SuppressWarnings"));
     }
 
+    /** Compilers warn of whatever a method overrides, though it was declared again without a warning in between. */
+    @Test
+    void suppressesTheDeprecationsOfAllThatIsOverridden() {
+        TestCompiler.javac()
+                .options("-Xlint:all,-processing,-auxiliaryclass", "-Werror")
+                .compile(Mistakes.desk("""
+                        interface One { @Deprecated String one(String text); @Deprecated default String two(String text) { return ""; } }
+                        interface Two extends One { @SuppressWarnings("deprecation") @Override String one(String text); }
+                        interface Three { @Deprecated(forRemoval = true) String three(String text); }
+                        """, """
+                        } @AiService interface Child extends Two, Three {
+                        @SuppressWarnings("deprecation") @Override String two(String text);
+                        @SuppressWarnings("removal") @Override String three(String text);
+                        """, ""))
+                .mustSucceed();
+    }
+
     @Test
     void survivesHostileTexts() throws Exception {
         String hostile = "costs $5 $L $$ \" \\ \\u0041 '*/ {{ }} 😀 שלום \u0001 \ud83d \n\t end";
