@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -19,8 +20,11 @@ final class ToolElements {
 
     private ToolElements() {}
 
-    /** The tools that a class declares itself, in its order. */
+    /** The tools that a class declares itself, in its order; nobody calls the members of an annotation. */
     static List<ExecutableElement> of(TypeElement type) {
+        if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
+            return List.of();
+        }
         return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                 .filter(method -> Annotations.isPresent(method, AnnotationNames.TOOL))
                 .toList();

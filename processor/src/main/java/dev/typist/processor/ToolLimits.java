@@ -14,7 +14,7 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * Compares all tools that a method of a service offers with what the providers that the user has named take in one request as
- * strict tools. More than that works too, but then nothing holds the models to the parameters.
+ * strict tools. More than that works too, but then models may send arguments that do not fit.
  */
 final class ToolLimits {
 

@@ -173,6 +173,24 @@ final class ToolErrorsTest {
                 .onlyWithOtherLinesInEclipse();
     }
 
+    /** Of the members of an annotation Eclipse's compiler does not tell processors. */
+    @Test
+    void noToolsInAnnotations() {
+        Mistakes mistakes = Mistakes.in(
+                        DESK.formatted("Kind.class"),
+                        "package p; @interface Kind { @dev.typist.Tool(\"Adds\") int add(); }")
+                .at(
+                        "Desk.java",
+                        "Kind‸.class",
+                        "[NoTools] Kind has no method with @Tool; add one, or remove the class from tools.");
+        mistakes.onlyIn(TestCompiler.ecj());
+        mistakes.at(
+                        "Kind.java",
+                        "@dev.typist.Tool",
+                        "[StrayAnnotation] @Tool has no effect here; it goes on a method of a class.")
+                .onlyIn(TestCompiler.javac());
+    }
+
     @Test
     void noToolboxInAnOldJar() {
         var library = TestCompiler.javac()
