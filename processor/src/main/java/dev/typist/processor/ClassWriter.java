@@ -11,6 +11,9 @@ import javax.lang.model.element.Modifier;
 /** Writes what all generated classes have in common. */
 final class ClassWriter {
 
+    private static final AnnotationSpec OVERRIDE =
+            AnnotationSpec.builder(Override.class).build();
+
     private ClassWriter() {}
 
     /** Starts a class: {@code what} is said of {@code of}. */
@@ -43,7 +46,7 @@ final class ClassWriter {
     /** An override of a user's method, without its body. */
     static MethodSpec.Builder override(Signature signature) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(signature.name())
-                .addAnnotation(Override.class)
+                .addAnnotation(OVERRIDE)
                 .addAnnotations(signature.annotations())
                 .addModifiers(Modifier.PUBLIC)
                 .addTypeVariables(signature.typeVariables())

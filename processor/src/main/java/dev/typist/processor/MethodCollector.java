@@ -60,7 +60,9 @@ final class MethodCollector {
                 .filter(method -> !isMethodOfObject(method.element()))
                 .sorted(Comparator.comparing(method -> isInherited(method.element())))
                 .forEach(this::add);
-        methods.forEach(this::lookAtOverridden);
+        if (!subject.type().getInterfaces().isEmpty()) {
+            methods.forEach(this::lookAtOverridden);
+        }
         return methods;
     }
 

@@ -49,8 +49,10 @@ final class ServiceChecks {
                             Names.nested(type),
                             Names.nested(type));
         }
-        requireNoConnectionInStreams(subject);
-        requireQuietClose(subject);
+        if (!type.getInterfaces().isEmpty()) {
+            requireNoConnectionInStreams(subject);
+            requireQuietClose(subject);
+        }
         if (type.getModifiers().contains(Modifier.SEALED)) {
             subject.problems().refuseStub();
             subject.problems()
