@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  * becomes one text with it: JavaPoet writes each part of a block by itself, and all of them twice.
  *
  * @param format what stands between the arguments, and where they go
- * @param arguments the types and quoted texts: the only ones of which JavaPoet has to know
+ * @param arguments the types, whose names depend on where they stand
  */
 record Code(String format, List<Object> arguments) {
 
@@ -27,8 +27,9 @@ record Code(String format, List<Object> arguments) {
             char kind = format.charAt(at + 1);
             switch (kind) {
                 case 'L', 'N' -> add(arguments[next++], text, left);
-                case 'T', 'S' -> {
-                    text.append('$').append(kind);
+                case 'S' -> add(Literals.quoted(String.valueOf(arguments[next++])), text, left);
+                case 'T' -> {
+                    text.append("$T");
                     left.add(arguments[next++]);
                 }
                 default -> text.append('$').append(kind);

@@ -1,7 +1,6 @@
 package dev.typist.processor;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeSpec;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -188,7 +187,7 @@ final class Compilation {
         return new ResolvedTypes(subject).inHierarchy();
     }
 
-    private @Nullable TypeSpec service(Subject subject) {
+    private @Nullable SourceFile service(Subject subject) {
         Problems problems = subject.problems();
         if (!isReadable(subject)) {
             return null;
@@ -219,7 +218,7 @@ final class Compilation {
         return problems.isEmpty() && complete ? ServiceWriter.write(service) : StubWriter.service(service);
     }
 
-    private @Nullable TypeSpec toolbox(Subject subject) {
+    private @Nullable SourceFile toolbox(Subject subject) {
         Problems problems = subject.problems();
         if (!isReadable(subject)) {
             return null;

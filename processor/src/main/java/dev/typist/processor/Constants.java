@@ -21,13 +21,15 @@ final class Constants {
     /** In calls: each is about 7 bytes of code, and none more than 12. */
     private static final int MOST = 5000;
 
+    private final Initializers initializers;
     private final UniqueNames names;
     private final ClassName owner;
     private final Map<ClassName, Holder> holders = new LinkedHashMap<>();
     private ClassName home;
     private int size;
 
-    Constants(UniqueNames names, ClassName owner) {
+    Constants(UniqueNames names, ClassName owner, Initializers initializers) {
+        this.initializers = initializers;
         this.names = names;
         this.owner = owner;
         this.home = owner;
@@ -60,7 +62,7 @@ final class Constants {
             expression = Code.of("$N()", method);
         }
         holder.fields.add(FieldSpec.builder(type, constant.name(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(expression.block())
+                .initializer(initializers.block(expression))
                 .build());
     }
 

@@ -89,7 +89,7 @@ final class Literals {
      * Everything beyond ASCII is escaped: a file is written and read in the encoding of the user's build, and what that
      * cannot hold would silently become a question mark in a prompt.
      */
-    private static String quoted(String line) {
+    static String quoted(String line) {
         StringBuilder quoted = new StringBuilder("\"");
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);

@@ -1,6 +1,5 @@
 package dev.typist.processor;
 
-import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The types for which a class of one kind is to be written, by their names, until all is said and written. */
 final class PendingTypes {
 
-    private final Function<Subject, @Nullable TypeSpec> writer;
+    private final Function<Subject, @Nullable SourceFile> writer;
     private final TreeSet<String> names = new TreeSet<>();
     /** Those for which a class is written, if only a stub. */
     private final Set<String> written = new HashSet<>();
@@ -24,7 +23,7 @@ final class PendingTypes {
     /** Of this round. */
     private final List<Attempt> attempts = new ArrayList<>();
 
-    PendingTypes(Function<Subject, @Nullable TypeSpec> writer) {
+    PendingTypes(Function<Subject, @Nullable SourceFile> writer) {
         this.writer = writer;
     }
 
@@ -45,16 +44,16 @@ final class PendingTypes {
         attempts.clear();
         for (String name : names) {
             Subject subject = subjects.apply(name);
-            TypeSpec type = subject == null ? null : write(subject);
+            SourceFile file = subject == null ? null : write(subject);
             if (last && subject != null) {
                 subject.problems().reportLacking();
             }
             boolean waits = !last && (subject == null || subject.problems().isWaiting());
-            attempts.add(new Attempt(name, subject, type, waits));
+            attempts.add(new Attempt(name, subject, file, waits));
         }
     }
 
-    private @Nullable TypeSpec write(Subject subject) {
+    private @Nullable SourceFile write(Subject subject) {
         try {
             return writer.apply(subject);
         } catch (RuntimeException e) {
@@ -89,10 +88,10 @@ final class PendingTypes {
     }
 
     private boolean fails(Attempt attempt, SourceFiles files) {
-        if (attempt.subject == null || attempt.type == null || !written.add(attempt.name)) {
+        if (attempt.subject == null || attempt.file == null || !written.add(attempt.name)) {
             return false;
         }
-        return !files.write(attempt.type, attempt.subject);
+        return !files.write(attempt.file, attempt.subject);
     }
 
     /** What is written as a stub is in error, whatever became of it since. */
@@ -112,7 +111,7 @@ final class PendingTypes {
     private record Attempt(
             String name,
             @Nullable Subject subject,
-            @Nullable TypeSpec type,
+            @Nullable SourceFile file,
             boolean waits) {
 
         boolean isWrong() {

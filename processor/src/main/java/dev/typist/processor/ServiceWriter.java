@@ -30,6 +30,7 @@ final class ServiceWriter {
     /** Members of {@code @Options} that do not go to the model. */
     private static final Set<String> OF_METHOD = Set.of("attempts", "output", "timeout");
 
+    private final Initializers initializers = new Initializers();
     private final UniqueNames names;
     private final Constants constants;
     private final ShapeWriter shapes;
@@ -38,13 +39,14 @@ final class ServiceWriter {
     private ServiceWriter(ServiceModel service) {
         this.service = service;
         this.names = new UniqueNames(takenNames(service));
-        this.constants = new Constants(names, service.generated().name());
+        this.constants = new Constants(names, service.generated().name(), initializers);
         this.shapes = new ShapeWriter(constants, service.generated());
-        this.texts = new TextConstants(names);
+        this.texts = new TextConstants(names, initializers);
     }
 
-    static TypeSpec write(ServiceModel service) {
-        return new ServiceWriter(service).write();
+    static SourceFile write(ServiceModel service) {
+        ServiceWriter writer = new ServiceWriter(service);
+        return new SourceFile(writer.write(), writer.initializers);
     }
 
     /** A constant must not hide a class it stands beside, nor be hidden by a parameter. */

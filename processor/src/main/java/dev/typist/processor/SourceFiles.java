@@ -1,7 +1,5 @@
 package dev.typist.processor;
 
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.Writer;
 import javax.annotation.processing.Filer;
@@ -20,9 +18,9 @@ final class SourceFiles {
      * Writes a class; false if that failed, which is then reported. Each file has exactly one origin: incremental builds
      * compile it again when that changes, and only then.
      */
-    boolean write(TypeSpec type, Subject subject) {
+    boolean write(SourceFile file, Subject subject) {
         try {
-            create(type, subject);
+            create(file, subject);
             return true;
         } catch (FilerException e) {
             subject.problems()
@@ -30,14 +28,14 @@ final class SourceFiles {
                             subject.type(),
                             "[NameCollision] The class generated for %s is %s, which exists already; rename one.",
                             Names.nested(subject.type()),
-                            type.name());
+                            file.name());
         } catch (IOException e) {
             subject.problems()
                     .report(
                             subject.type(),
                             "[CannotWrite] %s could not be written: %s. Look at the folder for generated sources and at the"
                                     + " space on its disk.",
-                            type.name(),
+                            file.name(),
                             e);
         } catch (RuntimeException e) {
             Failures.report(e, subject);
@@ -45,16 +43,16 @@ final class SourceFiles {
         return false;
     }
 
-    private void create(TypeSpec type, Subject subject) throws IOException {
+    private void create(SourceFile file, Subject subject) throws IOException {
         String home = subject.elements()
                 .getPackageOf(subject.type())
                 .getQualifiedName()
                 .toString();
         // Given the file itself, JavaPoet would write it in a thousand small pieces, and each would be encoded alone.
-        String source = JavaFile.builder(home, type).indent("    ").build().toString();
-        String name = home.isEmpty() ? type.name() : home + "." + type.name();
-        try (Writer file = filer.createSourceFile(name, subject.type()).openWriter()) {
-            file.write(source);
+        String source = file.text(home);
+        String name = home.isEmpty() ? file.name() : home + "." + file.name();
+        try (Writer writer = filer.createSourceFile(name, subject.type()).openWriter()) {
+            writer.write(source);
         }
     }
 }

@@ -22,12 +22,12 @@ final class StubWriter {
         this.reason = String.join(".", type.simpleNames()) + " did not compile; see what the compiler printed";
     }
 
-    static TypeSpec service(ServiceModel service) {
-        return new StubWriter(service.generated(), service.service()).write(service);
+    static SourceFile service(ServiceModel service) {
+        return SourceFile.of(new StubWriter(service.generated(), service.service()).write(service));
     }
 
-    static TypeSpec toolbox(ToolboxModel toolbox) {
-        return new StubWriter(toolbox.generated(), toolbox.type()).write(toolbox);
+    static SourceFile toolbox(ToolboxModel toolbox) {
+        return SourceFile.of(new StubWriter(toolbox.generated(), toolbox.type()).write(toolbox));
     }
 
     private TypeSpec write(ServiceModel service) {

@@ -12,11 +12,13 @@ final class TextConstants {
 
     private static final int LINE = 120;
 
+    private final Initializers initializers;
     private final UniqueNames names;
     private final Map<Code, String> constants = new HashMap<>();
     private final List<FieldSpec> fields = new ArrayList<>();
 
-    TextConstants(UniqueNames names) {
+    TextConstants(UniqueNames names, Initializers initializers) {
+        this.initializers = initializers;
         this.names = names;
     }
 
@@ -37,7 +39,7 @@ final class TextConstants {
         return Code.of("$N", constants.computeIfAbsent(value, text -> {
             String unique = names.next(name);
             fields.add(FieldSpec.builder(String.class, unique, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .initializer(text.block())
+                    .initializer(initializers.block(text))
                     .build());
             return unique;
         }));

@@ -17,6 +17,7 @@ import javax.lang.model.element.Modifier;
 final class ToolboxWriter {
 
     private final ToolboxModel toolbox;
+    private final Initializers initializers = new Initializers();
     private final Constants constants;
     private final ShapeWriter shapes;
     private final TextConstants texts;
@@ -26,13 +27,14 @@ final class ToolboxWriter {
         this.toolbox = toolbox;
         UniqueNames names = new UniqueNames(takenNames(toolbox));
         this.field = names.next(Names.decapitalized(toolbox.type().simpleName()));
-        this.texts = new TextConstants(names);
-        this.constants = new Constants(names, toolbox.generated().name());
+        this.texts = new TextConstants(names, initializers);
+        this.constants = new Constants(names, toolbox.generated().name(), initializers);
         this.shapes = new ShapeWriter(constants, toolbox.generated());
     }
 
-    static TypeSpec write(ToolboxModel toolbox) {
-        return new ToolboxWriter(toolbox).write();
+    static SourceFile write(ToolboxModel toolbox) {
+        ToolboxWriter writer = new ToolboxWriter(toolbox);
+        return new SourceFile(writer.write(), writer.initializers);
     }
 
     /** A field must not hide a class that is named beside it. */
