@@ -82,6 +82,22 @@ interface Damage {
         };
     }
 
+    /** Leaves out the object that is there only because an answer must be one. */
+    static List<Edit> unwrapped(String json, Random random) {
+        if (!json.startsWith("{\"items\":") && !json.startsWith("{\"value\":")) {
+            return List.of();
+        }
+        int depth = 0;
+        List<Token> tokens = Token.of(json);
+        for (Token token : tokens) {
+            depth += token.type() == Token.Type.OPEN ? 1 : token.type() == Token.Type.CLOSE ? -1 : 0;
+            if (depth == 1 && token.type() == Token.Type.COMMA) {
+                return List.of(); // It holds more than that.
+            }
+        }
+        return List.of(new Edit(0, tokens.get(3).start(), ""), new Edit(json.length() - 1, json.length(), ""));
+    }
+
     /** Leaves out one property that has a value of a kind. */
     static Damage without(String name, @Nullable String value) {
         return (json, random) -> {
