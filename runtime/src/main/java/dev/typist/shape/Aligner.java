@@ -104,9 +104,15 @@ final class Aligner<T> {
             }
         }
         if (several && choice.best() == null && choice.cut() == null) {
-            Choice<T> gathered = new Choice<>();
-            gathered.offer(attempt(candidates.gathered(found), answer, work));
-            return reading(gathered);
+            Alignment.Attempt<T> gathered = attempt(candidates.gathered(found), answer, work);
+            for (Alignment.Attempt<T> attempt : attempts) {
+                if (gathered.fits() && !attempt.fits() && attempt.node() instanceof Node.Mapping) {
+                    return failed(attempt); // An object that is no element by itself is none of several.
+                }
+            }
+            Choice<T> only = new Choice<>();
+            only.offer(gathered);
+            return reading(only);
         }
         Alignment.Attempt<T> best = choice.best();
         if (best == null) {

@@ -110,8 +110,7 @@ final class SequenceShape<E, C> extends SizedShape<C> {
                 && text.indexOf(',') < 0
                 && text.indexOf(';') < 0
                 && text.indexOf('\n') < 0
-                && !text.startsWith("[")
-                && !text.startsWith("{");
+                && text.chars().noneMatch(c -> "[]{}".indexOf(c) >= 0);
     }
 
     private static boolean holdsOnlyAList(Node node) {
@@ -137,6 +136,9 @@ final class SequenceShape<E, C> extends SizedShape<C> {
     }
 
     private @Nullable C single(Node node, Alignment alignment) {
+        if (isNothing(node)) {
+            return alignment.unexpected(node, this);
+        }
         alignment.markUnwrapped(node);
         E value = element.fit(node, alignment);
         if (value == null) {
@@ -144,6 +146,13 @@ final class SequenceShape<E, C> extends SizedShape<C> {
         }
         alignment.repaired(node, Repair.Kind.SINGLE_TO_LIST, Json.describe(node), "a list");
         return kind.collect().apply(List.of(value));
+    }
+
+    /** Whether an object is empty, as an empty list of some languages is, or only says that there is nothing. */
+    private static boolean isNothing(Node node) {
+        return node instanceof Node.Mapping object
+                && (object.members().isEmpty()
+                        || (Alignment.onlyValue(object) instanceof Node.Scalar scalar && scalar.isNull()));
     }
 
     @Override

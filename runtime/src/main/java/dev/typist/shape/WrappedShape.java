@@ -41,16 +41,21 @@ final class WrappedShape<T> extends Shape<T> {
                 aligner.reportEcho(object, alignment);
                 return null;
             }
-            if (aligner.knowsSome(object)) {
-                return object.members().size() == 1
-                        ? wrapped(object, alignment)
-                        : either(object, trial -> wrapped(object, trial), alignment);
+            if (isOnlyWrapper(object)) {
+                return wrapped(object, alignment);
+            }
+            if (aligner.knowsSome(object) || object.members().isEmpty()) {
+                return either(object, trial -> wrapped(object, trial), alignment);
             }
         }
         Node.Mapping inner = Alignment.onlyPart(node, Node.Mapping.class);
         return inner != null && aligner.knowsSome(inner)
                 ? either(node, trial -> unwrapped(node, inner, trial), alignment)
                 : bare(node, alignment);
+    }
+
+    private boolean isOnlyWrapper(Node.Mapping object) {
+        return object.members().size() == 1 && aligner.knowsSome(object);
     }
 
     /** It is meant in one of two ways, unless both give the same. */
@@ -67,12 +72,17 @@ final class WrappedShape<T> extends Shape<T> {
 
     /** The whole object may stand as JSON inside text; any other text is a bare value. */
     private @Nullable T encoded(Node.Scalar node, Alignment alignment) {
-        Alignment.Attempt<T> decoded = alignment.attempt(
-                node,
-                trial -> trial.decoded(node) instanceof Node.Mapping object && aligner.knowsSome(object)
-                        ? wrapped(object, trial)
-                        : trial.unexpected(node, this));
-        return decoded.fits() ? alignment.adopt(decoded) : bare(node, alignment);
+        Alignment.Attempt<Node> inside = alignment.attempt(node, trial -> trial.decoded(node));
+        if (inside.value() instanceof Node.Mapping object && aligner.knowsSome(object)) {
+            Alignment.Attempt<T> decoded = alignment.attempt(node, trial -> {
+                trial.adopt(inside);
+                return wrapped(object, trial);
+            });
+            if (decoded.fits() || isOnlyWrapper(object)) {
+                return alignment.adopt(decoded);
+            }
+        }
+        return bare(node, alignment);
     }
 
     private @Nullable T wrapped(Node.Mapping object, Alignment alignment) {
