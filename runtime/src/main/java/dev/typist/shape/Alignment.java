@@ -182,8 +182,10 @@ final class Alignment {
                         .filter(member -> member.value() != part)
                         .toList()
                 : List.of();
-        if ((!others.isEmpty() && node.isGuessed()) || others.stream().anyMatch(Node.Member::loose)) {
-            return false; // They may be a part of the text before them.
+        if ((!others.isEmpty() && node.isGuessed())
+                || others.stream()
+                        .anyMatch(other -> other.loose() || !other.value().isWhole())) {
+            return false; // They may be a part of what is before or after them.
         }
         takeOut(node, part);
         others.forEach(other -> repaired(other.value(), Repair.Kind.EXTRA_PROPERTY, other.name(), ""));
@@ -294,7 +296,11 @@ final class Alignment {
 
         /** Whether a bracket is missing and something else is odd, so that it may be missing in another place. */
         boolean isMisplaced() {
-            return has(Repair.Kind.UNBALANCED) && (has(Repair.Kind.EXTRA_PROPERTY) || has(Repair.Kind.INNER_QUOTE));
+            return has(Repair.Kind.UNBALANCED)
+                    && (has(Repair.Kind.EXTRA_PROPERTY)
+                            || has(Repair.Kind.INNER_QUOTE)
+                            || has(Repair.Kind.EXTRA_COMMA)
+                            || has(Repair.Kind.MISSING_COMMA));
         }
 
         boolean has(Repair.Kind kind) {

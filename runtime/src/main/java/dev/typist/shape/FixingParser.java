@@ -271,7 +271,7 @@ final class FixingParser {
 
     /** The text goes on where the value should: its brackets are missing if none of them can still come. */
     private void goesOn(Frame top, boolean certain) {
-        boolean prose = PUNCTUATION.indexOf(text.charAt(at)) < 0;
+        boolean prose = PUNCTUATION.indexOf(text.charAt(at)) < 0 && !(top.afterComma && ahead.isLiteral(at));
         if (certain && prose && top.last() != null && !isBegunAgain(top) && ahead.isBeyondBrackets(at)) {
             if (top.last() instanceof Node.Scalar last && isUnended(last, top)) {
                 last.ends(Node.Ending.CUT);
