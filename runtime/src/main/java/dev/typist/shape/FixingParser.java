@@ -155,13 +155,14 @@ final class FixingParser {
             key.fixes().forEach(fix -> top.node.fix(fix.kind(), fix.before(), fix.after()));
             top.key = key.text();
             top.loose = false;
+            top.quotedKeys = true;
             colon(top, key);
             return;
         }
         int end = ahead.bareKeyEnd(at);
         if (end > at) {
             top.key = text.substring(at, end).strip();
-            top.loose = top.afterBareText || (!top.afterComma && top.last() != null);
+            top.loose = top.afterBareText || (!top.afterComma && top.last() != null) || top.isAfterHollowText();
             top.node.fix(Repair.Kind.UNQUOTED, top.key, Json.quoted(top.key));
             at = end + 1;
         } else {

@@ -106,13 +106,22 @@ final class InnerQuotes {
                 || Character.isLetterOrDigit(after)
                 || (hollow && (!inObject || (hasStructure(open + 1) && !bracketed)))
                 || (first && STRUCTURE.indexOf(after) >= 0)
-                || (STRUCTURE.indexOf(before) >= 0 && !bracketed && !Blanks.isBlank(after))) {
+                || (STRUCTURE.indexOf(before) >= 0 && !bracketed && !isApart(at + 1, text.charAt(at)))) {
             uncertain = true;
         }
         if (after == ':') {
             colon(at + 2);
         }
         open = -1;
+    }
+
+    /** Whether text goes on after blanks: a quote there would begin the next text. */
+    private boolean isApart(int from, char quote) {
+        int at = from;
+        while (at < text.length() && Blanks.isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at > from && at < text.length() && text.charAt(at) != quote;
     }
 
     /** A word in quotes and a colon are a heading, or a property that lost a quote before it. */

@@ -136,14 +136,9 @@ final class MapShape<V> extends SizedShape<Map<String, V>> {
         if (entry.repairs().isEmpty()) {
             return alignment.adopt(entry);
         }
-        Choice<Map<String, V>> choice = new Choice<>();
-        choice.offer(entry);
-        choice.offerRival(alignment.attempt(
-                list,
-                trial -> trial.unwrapped(list) instanceof Node.Mapping object
-                        ? properties(object, trial)
-                        : trial.unexpected(list, this)));
-        return choice.decide(list, this, alignment);
+        Node.Mapping object = (Node.Mapping) list.elements().get(0);
+        Alignment.Attempt<Map<String, V>> whole = alignment.attempt(list, trial -> properties(object, trial));
+        return entry.fits() && whole.fits() ? alignment.ambiguous(list, this) : alignment.adopt(entry);
     }
 
     private Map<String, V> properties(Node.Mapping object, Alignment alignment) {

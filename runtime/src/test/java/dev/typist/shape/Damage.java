@@ -159,6 +159,11 @@ interface Damage {
         return text.indexOf(':') >= 0 || text.indexOf('\\') >= 0 ? text : unquoted(text);
     }
 
+    /** With its quotes escaped; a backslash inside would make of it text that was encoded twice. */
+    static String escaped(String text) {
+        return text.indexOf('\\') >= 0 ? text : "\\\"" + text.substring(1, text.length() - 1) + "\\\"";
+    }
+
     /** Text that holds whole properties is theirs as soon as its quotes are. */
     static String unescaped(String text) {
         return text.contains("\\\": \\\"") || text.contains(",,") ? text : text.replace("\\\"", "\"");

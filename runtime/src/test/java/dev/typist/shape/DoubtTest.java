@@ -102,6 +102,9 @@ class DoubtTest {
         return Expectation.tests(
                 refuses("an entry or a map", MAP, "[{\"key\":7,\"value\":1}]", TYPE, "$"),
                 refuses("an entry of nothing or a map", Shape.INT.optional().map(), "[{\"key\":7}]", TYPE, "$"),
+                refuses("an entry or a map in a list", MAP.list(), "[[{\"key\":7,\"value\":1}]]", TYPE, "$[0]"),
+                refuses("a call with a list", NOTE.list(), "{\"name\":\"a\",\"arguments\":[]}", TYPE, "$"),
+                refuses("a call with a list for a record", PERSON, "{\"name\":\"a\",\"parameters\":[1]}", TYPE, "$"),
                 reads(
                         "entries",
                         MAP,
@@ -150,6 +153,8 @@ class DoubtTest {
                         "{\"text\":\"a\",,\"stars\":1\nBye",
                         SYNTAX,
                         "$"),
+                refuses("a comma in quotes at the end", TEXTS, "[\"a\",\"b \"s,\" \"]", SYNTAX, "$[1]"),
+                refuses("quotes of text that are doubled", NOTE, "{\"text\":\"\", a :\"\",\"stars\":1}", TYPE, "$.a"),
                 refuses("some quotes escaped", TEXTS, "[\"a \\\", \"s,\" b\"]", SYNTAX, "$[0]"));
     }
 

@@ -83,7 +83,7 @@ enum Fault {
     INNER_QUOTES(unlessJson(one(TEXT, Damage::unescaped))),
     INNER_QUOTES_EVERYWHERE(unlessJson(everyOne(TEXT, Damage::unescaped))),
     INNER_QUOTES_OF_KEY(unlessJson(one(KEY, Damage::unescaped))),
-    ESCAPED_QUOTES(one(TEXT, text -> "\\\"" + text.substring(1, text.length() - 1) + "\\\"")),
+    ESCAPED_QUOTES(one(TEXT, Damage::escaped)),
     ESCAPED_STRUCTURE(text -> text.replace("\"", "\\\"")),
     DOUBLED_QUOTES(unlessJson(one(TEXT, text -> '"' + text + '"'))),
     EXTRA_QUOTE(unlessJson(between("\""))),
@@ -322,6 +322,7 @@ enum Fault {
             DUPLICATE_KEY,
             WITHOUT_A_PROPERTY,
             LOWER_CASE_KEYS,
+            OTHER_STYLE_OF_KEY,
             SCHEMA);
 
     private static final Set<Fault> OF_FORM = EnumSet.of(
