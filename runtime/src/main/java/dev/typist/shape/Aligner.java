@@ -97,9 +97,13 @@ final class Aligner<T> {
             return failure(Problem.Kind.TYPE, "the text holds several different values, write only one");
         }
         boolean several = shape.gathers() && found.size() > 1;
+        boolean elements = candidates.hasComma(found);
+        if (elements && !several) {
+            return failure(Problem.Kind.TYPE, "the text holds several values, write only one");
+        }
         Choice<T> choice = new Choice<>();
         for (Alignment.Attempt<T> attempt : attempts) {
-            if (!(several && attempt.isSingle())) {
+            if (!elements && !(several && attempt.isSingle())) {
                 choice.offerRival(attempt);
             }
         }

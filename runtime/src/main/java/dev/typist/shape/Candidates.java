@@ -112,6 +112,21 @@ final class Candidates {
         return before;
     }
 
+    /** Whether there is only a comma between two values, as between elements. */
+    boolean hasComma(List<Node> found) {
+        for (int i = 1; i < found.size(); i++) {
+            if (isString || found.get(i).start() < found.get(i - 1).end()) {
+                return false;
+            }
+            if (text.substring(found.get(i - 1).end(), found.get(i).start())
+                    .strip()
+                    .equals(",")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a line outside of the values that were found is something. */
     boolean hasLine(List<Node> found, Predicate<String> something) {
         if (isString) {

@@ -8,6 +8,7 @@ final class InnerQuotes {
 
     private static final String BEFORE_QUOTATION = "([{<>=,;:/|+*_~!&@#$-–—'‘“«";
     private static final String STRUCTURE = ",:}]";
+    private static final String OPENING = "[{";
     private static final String VALUES = "\"{[-";
 
     private final String text;
@@ -103,6 +104,7 @@ final class InnerQuotes {
         boolean hollow = isHollow(open + 1);
         boolean apart = Blanks.isBlank(before) && !bracketed;
         if (apart
+                || (OPENING.indexOf(before) >= 0 && !bracketed) // No quotation ends with what opens.
                 || Character.isLetterOrDigit(after)
                 || (hollow && (!inObject || (hasStructure(open + 1) && !bracketed)))
                 || (first && STRUCTURE.indexOf(after) >= 0)
@@ -130,7 +132,10 @@ final class InnerQuotes {
         while (at < text.length() && Blanks.isBlank(text.charAt(at))) {
             at++;
         }
-        boolean value = at < text.length() && (VALUES.indexOf(text.charAt(at)) >= 0 || Literals.end(text, at) > at);
+        boolean value = at < text.length()
+                && (VALUES.indexOf(text.charAt(at)) >= 0
+                        || (at == from && Quotes.isOpening(text.charAt(at)))
+                        || Literals.end(text, at) > at);
         if (value || (at > from && (!inObject || isAfterProperty()))) {
             uncertain = true;
         }

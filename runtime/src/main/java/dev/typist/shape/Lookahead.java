@@ -96,8 +96,8 @@ final class Lookahead {
     /** Whether a bracket was meant to begin JSON, by what follows it. */
     boolean isMeant(int bracket) {
         int at = blanks.skipBlanks(bracket + 1);
-        if (at >= text.length()) {
-            return false;
+        if (at >= text.length() || isFence(at)) {
+            return true; // Begun again, and cut.
         }
         char c = text.charAt(at);
         if (text.charAt(bracket) == '{'

@@ -124,9 +124,18 @@ final class SequenceShape<E, C> extends SizedShape<C> {
         Node.Sequence list = Alignment.onlyPart(node, Node.Sequence.class);
         return list == null
                         || list.elements().isEmpty()
-                        || ((Node.Mapping) node).members().stream().anyMatch(member -> knows(member.name()))
+                        || ((Node.Mapping) node)
+                                .members().stream()
+                                        .anyMatch(member -> knows(member.name())
+                                                || (member.value() != list && holdsList(member.value())))
                 ? null
                 : list;
+    }
+
+    private static boolean holdsList(Node node) {
+        return node instanceof Node.Mapping object
+                && object.members().stream()
+                        .anyMatch(member -> member.value() instanceof Node.Sequence || holdsList(member.value()));
     }
 
     private @Nullable C inner(Node node, Alignment alignment) {

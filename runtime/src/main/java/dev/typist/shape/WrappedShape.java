@@ -49,9 +49,13 @@ final class WrappedShape<T> extends Shape<T> {
             }
         }
         Node.Mapping inner = Alignment.onlyPart(node, Node.Mapping.class);
-        return inner != null && aligner.knowsSome(inner)
-                ? either(node, trial -> unwrapped(node, inner, trial), alignment)
-                : bare(node, alignment);
+        if (inner == null || !aligner.knowsSome(inner)) {
+            return bare(node, alignment);
+        }
+        Alignment.Attempt<T> unwrapped = alignment.attempt(node, trial -> unwrapped(node, inner, trial));
+        return isOnlyWrapper(inner) && !unwrapped.fits()
+                ? alignment.adopt(unwrapped)
+                : either(node, trial -> unwrapped(node, inner, trial), alignment);
     }
 
     private boolean isOnlyWrapper(Node.Mapping object) {
@@ -99,12 +103,24 @@ final class WrappedShape<T> extends Shape<T> {
         boolean value = node instanceof Node.Scalar scalar
                 && (!scalar.isProse() || scalar.isLiteral())
                 && !Alignment.looksEncoded(scalar);
-        if ((content.isText() && !value) || (content.isAny() && Alignment.looksEncoded(node)) || holdsEncoded(node)) {
+        if ((content.isText() && !value)
+                || (content.isAny() && Alignment.looksEncoded(node))
+                || holdsEncoded(node)
+                || (content.gathers() && holdsWrapper(Alignment.onlyValue(node)))) {
             alignment.problem(node, Problem.Kind.SYNTAX, "expected " + expectation() + ", got " + Json.describe(node));
             return null;
         }
         alignment.repaired(node, Repair.Kind.IMPLIED_PROPERTY, Json.describe(node), key);
         return content.fit(node, alignment);
+    }
+
+    /** Whether it is the whole object, or something around it and nothing else. */
+    private boolean holdsWrapper(@Nullable Node node) {
+        Node inside = node;
+        while (inside instanceof Node.Mapping object && !aligner.knowsSome(object)) {
+            inside = Alignment.onlyValue(object);
+        }
+        return inside instanceof Node.Mapping;
     }
 
     /** Whether its only value is the whole object once more, as JSON inside text. */

@@ -103,6 +103,8 @@ class DoubtTest {
                 refuses("an entry or a map", MAP, "[{\"key\":7,\"value\":1}]", TYPE, "$"),
                 refuses("an entry of nothing or a map", Shape.INT.optional().map(), "[{\"key\":7}]", TYPE, "$"),
                 refuses("an entry or a map in a list", MAP.list(), "[[{\"key\":7,\"value\":1}]]", TYPE, "$[0]"),
+                refuses("lists in two depths", NUMBERS, "{\"a\":{\"data\":[1]},\"b\":[2]}", TYPE, "$"),
+                refuses("a root in two", ANYTHING.asRoot(), "{\"a\":{\"b\":{\"items\":[1]}}}", SYNTAX, "$"),
                 refuses("a call with a list", NOTE.list(), "{\"name\":\"a\",\"arguments\":[]}", TYPE, "$"),
                 refuses("a call with a list for a record", PERSON, "{\"name\":\"a\",\"parameters\":[1]}", TYPE, "$"),
                 reads(
@@ -154,6 +156,17 @@ class DoubtTest {
                         SYNTAX,
                         "$"),
                 refuses("a comma in quotes at the end", TEXTS, "[\"a\",\"b \"s,\" \"]", SYNTAX, "$[1]"),
+                refuses("a quotation that ends with a bracket", TEXTS, "[\"a \"s],[\"b\"]", SYNTAX, "$[0]"),
+                refuses("a property in other quotes", NOTE, "{\"text\":\"1,\"stars\":“2\"}", SYNTAX, "$.text"),
+                refuses("begun again and cut", MAP, "```\n{\"a\":1} {\n```", SYNTAX, "$"),
+                reads(
+                        "elements without their list",
+                        NUMBERS.list(),
+                        "[],[],[]",
+                        "[[],[],[]]",
+                        Repair.Kind.SURROUNDING_TEXT,
+                        Repair.Kind.MANY_TO_LIST),
+                refuses("several of one", PERSON, ANN + ", " + ANN, TYPE, "$"),
                 refuses("quotes of text that are doubled", NOTE, "{\"text\":\"\", a :\"\",\"stars\":1}", TYPE, "$.a"),
                 refuses("some quotes escaped", TEXTS, "[\"a \\\", \"s,\" b\"]", SYNTAX, "$[0]"));
     }
