@@ -93,6 +93,9 @@ final class Aligner<T> {
                 return attempt.fits() ? broken(answer.text(), attempt.node().start()) : failed(attempt);
             }
         }
+        if (shape.gathers() && candidates.goOn(found)) {
+            return failure(Problem.Kind.SYNTAX, "something is left out at the end, write all of it");
+        }
         if (candidates.hasLine(found, shape::mayBeLine)) {
             return failure(Problem.Kind.TYPE, "the text holds several different values, write only one");
         }
@@ -108,6 +111,9 @@ final class Aligner<T> {
             }
         }
         if (several && choice.best() == null && choice.cut() == null) {
+            if (candidates.areRivals(found)) {
+                return failure(Problem.Kind.TYPE, "the text holds several different values, write only the right ones");
+            }
             Alignment.Attempt<T> gathered = attempt(candidates.gathered(found), answer, work);
             for (Alignment.Attempt<T> attempt : attempts) {
                 if (gathered.fits() && !attempt.fits() && attempt.node() instanceof Node.Mapping) {
@@ -130,8 +136,11 @@ final class Aligner<T> {
                 return failure(Problem.Kind.TYPE, "the text holds a value beside the list that is not in it");
             }
         }
-        return goesOn(best.node(), answer.text(), work)
-                ? broken(answer.text(), best.node().end())
+        if (goesOn(best.node(), answer.text(), work)) {
+            return broken(answer.text(), best.node().end());
+        }
+        return candidates.isChanged(best.node(), shape)
+                ? failure(Problem.Kind.TYPE, "what is said after the value changes it, write only the right one")
                 : reading(choice);
     }
 

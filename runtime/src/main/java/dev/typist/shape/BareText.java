@@ -127,6 +127,7 @@ final class BareText {
         Node.Scalar scalar = scalar(start, at);
         unquoted(scalar);
         if (uncertain
+                || (Ellipsis.signEnd(text, start) > start && scalar.text().length() <= 3)
                 || round + square + curly > 0
                 || isSeparated(scalar.text())
                 || hasLostQuotes(scalar.text())

@@ -9,6 +9,7 @@ import static dev.typist.shape.Repair.Kind.EXTRA_PROPERTY;
 import static dev.typist.shape.Repair.Kind.IMPLIED_PROPERTY;
 import static dev.typist.shape.Repair.Kind.REASONING;
 import static dev.typist.shape.Repair.Kind.SINGLE_TO_LIST;
+import static dev.typist.shape.Repair.Kind.SURROUNDING_TEXT;
 
 import dev.typist.shape.Samples.Note;
 import dev.typist.shape.Samples.Person;
@@ -169,6 +170,36 @@ class DoubtTest {
                 refuses("several of one", PERSON, ANN + ", " + ANN, TYPE, "$"),
                 refuses("quotes of text that are doubled", NOTE, "{\"text\":\"\", a :\"\",\"stars\":1}", TYPE, "$.a"),
                 refuses("some quotes escaped", TEXTS, "[\"a \\\", \"s,\" b\"]", SYNTAX, "$[0]"));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> corrections() {
+        Shape<List<Person>> persons = PERSON.list();
+        String bob = "{\"name\":\"Bob\",\"age\":4}";
+        String both = "[" + ANN + "," + bob + "]";
+        return Expectation.tests(
+                refuses("a property on a line", PERSON, ANN + "\nage: 4", TYPE, "$"),
+                refuses("in quotes", PERSON, ANN + "\n\n- \"age\": 4", TYPE, "$"),
+                refuses("emphasised", PERSON, ANN + "\n\n**name**: \"Bob\"", TYPE, "$"),
+                refuses("in code", PERSON, "p = " + ANN + "\np[\"age\"] = 4", TYPE, "$"),
+                refuses("of what was absent", NOTE, "{\"text\":\"a\"}\nstars: 5", TYPE, "$"),
+                reads("the same again", PERSON, ANN + "\n- age: 3, as she says", ANN, SURROUNDING_TEXT),
+                reads("an explanation", PERSON, ANN + "\n- age: the one in the letter", ANN, SURROUNDING_TEXT),
+                refuses("of one in a list", persons, ANN + "\nCorrected:\n" + bob, TYPE, "$"),
+                refuses("one or the other", persons, ANN + " or " + bob, TYPE, "$"),
+                reads(
+                        "one and the other",
+                        persons,
+                        "First: " + ANN + "\nSecond: " + bob,
+                        both,
+                        SURROUNDING_TEXT,
+                        Repair.Kind.MANY_TO_LIST),
+                refuses("more of them", persons, both + "\n... and 3 more", SYNTAX, "$"),
+                refuses("more of several", persons, ANN + "\n" + bob + "\n…", SYNTAX, "$"),
+                refuses("a sign for text", PERSON, "{\"name\":...,\"age\":3}", SYNTAX, "$.name"),
+                refuses("a failure", Shape.INT, "{\"error\":404}", TYPE, "$"),
+                refuses("what is not so", Samples.COLOR, "{\"not\":\"RED\"}", TYPE, "$"),
+                refuses("a constant that has a value", Samples.COLOR, "{\"RED\":\"GREEN\"}", TYPE, "$"));
     }
 
     @TestFactory
