@@ -114,8 +114,11 @@ final class WrappedShape<T> extends Shape<T> {
         return content.fit(node, alignment);
     }
 
-    /** Whether it is the whole object, or something around it and nothing else. */
+    /** Whether the whole object is in it two deep or deeper, and nothing else; one deep it is a rival. */
     private boolean holdsWrapper(@Nullable Node node) {
+        if (node instanceof Node.Mapping outer && aligner.knowsSome(outer)) {
+            return false;
+        }
         Node inside = node;
         while (inside instanceof Node.Mapping object && !aligner.knowsSome(object)) {
             inside = Alignment.onlyValue(object);

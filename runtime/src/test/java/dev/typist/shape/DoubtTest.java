@@ -106,6 +106,7 @@ class DoubtTest {
                 refuses("an entry or a map in a list", MAP.list(), "[[{\"key\":7,\"value\":1}]]", TYPE, "$[0]"),
                 refuses("lists in two depths", NUMBERS, "{\"a\":{\"data\":[1]},\"b\":[2]}", TYPE, "$"),
                 refuses("a root in two", ANYTHING.asRoot(), "{\"a\":{\"b\":{\"items\":[1]}}}", SYNTAX, "$"),
+                refuses("a root or an element", ANYTHING.asRoot(), "[{\"items\":13,\"value\":[]}]", TYPE, "$"),
                 refuses("a call with a list", NOTE.list(), "{\"name\":\"a\",\"arguments\":[]}", TYPE, "$"),
                 refuses("a call with a list for a record", PERSON, "{\"name\":\"a\",\"parameters\":[1]}", TYPE, "$"),
                 reads(
