@@ -20,7 +20,8 @@ final class Absence {
     }
 
     /** Whether a node says that there is no value; a word for nothing is text where text is wanted. */
-    static boolean isIn(Node node, Shape<?> content, Alignment alignment) {
+    static boolean isIn(Node node, Shape<?> wanted, Alignment alignment) {
+        Shape<?> content = present(wanted);
         if (!(node instanceof Node.Scalar scalar)) {
             return false;
         }
@@ -40,8 +41,8 @@ final class Absence {
         if (scalar.isNull()) {
             return true;
         }
-        if (content.isText()) {
-            if (!scalar.quoted() && !scalar.isProse()) {
+        if (content.isText() || (content.isAny() && !scalar.quoted())) {
+            if (!scalar.quoted() && !(content.isText() && scalar.isProse())) {
                 // Python's None, or text that lost its quotes: there is no telling.
                 alignment.problem(
                         node, Problem.Kind.TYPE, "expected a string in quotes or null, got " + Json.describe(scalar));
@@ -59,5 +60,15 @@ final class Absence {
         }
         alignment.repaired(node, Repair.Kind.NOTHING, Json.describe(scalar), "null");
         return true;
+    }
+
+    /** What is there if a value is: of several shapes that may be absent, what the innermost holds. */
+    private static Shape<?> present(Shape<?> shape) {
+        Shape<?> content = shape;
+        while (content instanceof ShapeAround<?, ?> around
+                && (content instanceof OptionalShape || content instanceof NullableShape)) {
+            content = around.content();
+        }
+        return content;
     }
 }

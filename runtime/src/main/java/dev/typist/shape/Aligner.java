@@ -93,20 +93,36 @@ final class Aligner<T> {
                 return attempt.fits() ? broken(answer.text(), attempt.node().start()) : failed(attempt);
             }
         }
+        if (shape.gathers() && candidates.goOn(found)) {
+            return failure(Problem.Kind.SYNTAX, "something is left out at the end, write all of it");
+        }
         if (candidates.hasLine(found, shape::mayBeLine)) {
             return failure(Problem.Kind.TYPE, "the text holds several different values, write only one");
         }
         boolean several = shape.gathers() && found.size() > 1;
+        boolean elements = candidates.hasComma(found);
+        if (elements && !several) {
+            return failure(Problem.Kind.TYPE, "the text holds several values, write only one");
+        }
         Choice<T> choice = new Choice<>();
         for (Alignment.Attempt<T> attempt : attempts) {
-            if (!(several && attempt.isSingle())) {
+            if (!elements && !(several && attempt.isSingle())) {
                 choice.offerRival(attempt);
             }
         }
         if (several && choice.best() == null && choice.cut() == null) {
-            Choice<T> gathered = new Choice<>();
-            gathered.offer(attempt(candidates.gathered(found), answer, work));
-            return reading(gathered);
+            if (candidates.areRivals(found)) {
+                return failure(Problem.Kind.TYPE, "the text holds several different values, write only the right ones");
+            }
+            Alignment.Attempt<T> gathered = attempt(candidates.gathered(found), answer, work);
+            for (Alignment.Attempt<T> attempt : attempts) {
+                if (gathered.fits() && !attempt.fits() && attempt.node() instanceof Node.Mapping) {
+                    return failed(attempt); // An object that is no element by itself is none of several.
+                }
+            }
+            Choice<T> only = new Choice<>();
+            only.offer(gathered);
+            return reading(only);
         }
         Alignment.Attempt<T> best = choice.best();
         if (best == null) {
@@ -120,8 +136,11 @@ final class Aligner<T> {
                 return failure(Problem.Kind.TYPE, "the text holds a value beside the list that is not in it");
             }
         }
-        return goesOn(best.node(), answer.text(), work)
-                ? broken(answer.text(), best.node().end())
+        if (goesOn(best.node(), answer.text(), work)) {
+            return broken(answer.text(), best.node().end());
+        }
+        return candidates.isChanged(best.node(), shape)
+                ? failure(Problem.Kind.TYPE, "what is said after the value changes it, write only the right one")
                 : reading(choice);
     }
 

@@ -2,6 +2,7 @@ package dev.typist.shape;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ final class Alignment {
 
     /** What a trial costs besides what it looks at. */
     private static final int TRIAL = 16;
+
+    private static final Set<String> FAILURES =
+            Set.of("error", "errors", "error_code", "errorcode", "exception", "refusal", "not", "wrong");
 
     private final WorkLimit work;
     private final Trials trials;
@@ -155,11 +159,21 @@ final class Alignment {
     /** The only value inside a list or object, where something else is wanted; the node itself if there is no such thing. */
     Node unwrapped(Node node) {
         Node only = onlyValue(node);
-        if (only == null || isUnwrapped(node) || node.ending() != Node.Ending.CLOSED || isInsideWrapper(node)) {
+        if (only == null
+                || isFailure(node)
+                || isUnwrapped(node)
+                || node.ending() != Node.Ending.CLOSED
+                || isInsideWrapper(node)) {
             return node;
         }
         takeOut(node, only);
         return only;
+    }
+
+    /** Whether an object only says what went wrong, or what is not so. */
+    private static boolean isFailure(Node node) {
+        return node instanceof Node.Mapping object
+                && object.members().stream().anyMatch(member -> FAILURES.contains(Fold.caseless(member.name())));
     }
 
     private void takeOut(Node node, Node part) {
@@ -182,8 +196,10 @@ final class Alignment {
                         .filter(member -> member.value() != part)
                         .toList()
                 : List.of();
-        if ((!others.isEmpty() && node.isGuessed()) || others.stream().anyMatch(Node.Member::loose)) {
-            return false; // They may be a part of the text before them.
+        if ((!others.isEmpty() && node.isGuessed())
+                || others.stream()
+                        .anyMatch(other -> other.loose() || !other.value().isWhole())) {
+            return false; // They may be a part of what is before or after them.
         }
         takeOut(node, part);
         others.forEach(other -> repaired(other.value(), Repair.Kind.EXTRA_PROPERTY, other.name(), ""));
@@ -294,7 +310,11 @@ final class Alignment {
 
         /** Whether a bracket is missing and something else is odd, so that it may be missing in another place. */
         boolean isMisplaced() {
-            return has(Repair.Kind.UNBALANCED) && (has(Repair.Kind.EXTRA_PROPERTY) || has(Repair.Kind.INNER_QUOTE));
+            return has(Repair.Kind.UNBALANCED)
+                    && (has(Repair.Kind.EXTRA_PROPERTY)
+                            || has(Repair.Kind.INNER_QUOTE)
+                            || has(Repair.Kind.EXTRA_COMMA)
+                            || has(Repair.Kind.MISSING_COMMA));
         }
 
         boolean has(Repair.Kind kind) {

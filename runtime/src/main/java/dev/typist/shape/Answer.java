@@ -17,6 +17,9 @@ record Answer(String text, String mark, String reasoning, boolean isUnfinished) 
     private static final Pattern OPENING = Pattern.compile("\\s*+<" + NAMES + ">", Pattern.CASE_INSENSITIVE);
     private static final Pattern CLOSING = Pattern.compile("</" + NAMES + ">", Pattern.CASE_INSENSITIVE);
 
+    /** How far the quote is looked for that ends the text a tag is in. */
+    private static final int LONGEST_END = 200;
+
     static Answer of(String text) {
         int start = 0;
         while (start < text.length() && Blanks.isBlank(text.charAt(start))) {
@@ -41,11 +44,43 @@ record Answer(String text, String mark, String reasoning, boolean isUnfinished) 
             from = closing.end();
         }
         if (!startsAnswer(rest, from)) {
+            boolean quoted = false;
             while (closing.find(from)) {
+                quoted = isQuoteOpen(quoted, rest, from, closing.start());
+                if (quoted || endsText(rest, closing.end())) {
+                    break;
+                }
                 from = closing.end();
             }
         }
         return new Answer(rest.substring(from), marks, rest.substring(0, from), false);
+    }
+
+    /** Whether a quote on the line of a closing tag is still open there: then the tag is a part of text. */
+    private static boolean isQuoteOpen(boolean before, String text, int from, int to) {
+        boolean open = before;
+        for (int at = from; at < to; at++) {
+            char c = text.charAt(at);
+            open = c != '\n' && (c == '"') != open;
+        }
+        return open;
+    }
+
+    /** Whether the next quote after a closing tag is one that ends text of JSON: then the tag is a part of that. */
+    private static boolean endsText(String text, int from) {
+        int at = from;
+        int most = Math.min(text.length(), from + LONGEST_END);
+        while (at < most && "\"{[\n".indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        if (at >= most || text.charAt(at) != '"') {
+            return false;
+        }
+        int next = at + 1;
+        while (next < most && Blanks.isBlank(text.charAt(next))) {
+            next++;
+        }
+        return next < most && "}],".indexOf(text.charAt(next)) >= 0;
     }
 
     /** Whether an answer begins here: a closing tag after that is a part of it. */

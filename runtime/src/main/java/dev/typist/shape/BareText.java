@@ -127,6 +127,7 @@ final class BareText {
         Node.Scalar scalar = scalar(start, at);
         unquoted(scalar);
         if (uncertain
+                || (Ellipsis.signEnd(text, start) > start && scalar.text().length() <= 3)
                 || round + square + curly > 0
                 || isSeparated(scalar.text())
                 || hasLostQuotes(scalar.text())
@@ -159,13 +160,13 @@ final class BareText {
 
     /**
      * A literal and another value, without a comma: {@code 1 2} and {@code 1 {}}, but not {@code 2-3}. In a list a word may
-     * stand for the comma, as in {@code 2 or 3}; elsewhere {@code 2 of 3} is text.
+     * stand for the comma, as in {@code 2 or 3} and {@code true or {}}; elsewhere {@code 2 of 3} is text.
      */
     private boolean isTwoValues(Node.Scalar scalar) {
         int at = scalar.start();
         boolean several = false;
         boolean literal = literalEnd(at) > at;
-        if (literal && (scalar.text().indexOf('"') >= 0 || (!brackets.isInObject() && endsInLiteral(scalar.text())))) {
+        if (literal && (scalar.text().indexOf('"') >= 0 || (!brackets.isInObject() && endsInValue(scalar.text())))) {
             return true;
         }
         for (int end = literalEnd(at); end > at; end = Literals.end(text, at)) {
@@ -184,7 +185,10 @@ final class BareText {
         return false;
     }
 
-    private static boolean endsInLiteral(String content) {
+    private static boolean endsInValue(String content) {
+        if (content.endsWith("}") || content.endsWith("]")) {
+            return true;
+        }
         int last = Math.max(content.lastIndexOf(' '), content.lastIndexOf('\n')) + 1;
         return last > 0 && Literals.isLiteral(content.substring(last));
     }

@@ -112,6 +112,52 @@ final class Candidates {
         return before;
     }
 
+    /** Whether a property of a value has another value in what is said after it. */
+    boolean isChanged(Node node, Shape<?> shape) {
+        if (isString || !(node instanceof Node.Mapping object)) {
+            return false;
+        }
+        int next = text.indexOf('{', node.end());
+        String after = text.substring(node.end(), next < 0 ? text.length() : next);
+        return Correction.isIn(after, object, name -> !shape.isOpen() && shape.knows(name));
+    }
+
+    /** Whether one of several values takes the place of another. */
+    boolean areRivals(List<Node> found) {
+        for (int i = 1; i < found.size() && !isString; i++) {
+            int from = found.get(i - 1).end();
+            if (from < found.get(i).start()
+                    && Correction.isBetween(text.substring(from, found.get(i).start()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether something is left out after the last of the values. */
+    boolean goOn(List<Node> found) {
+        if (isString || found.isEmpty()) {
+            return false;
+        }
+        int next = blanks.skipBlanks(found.get(found.size() - 1).end());
+        return Ellipsis.signEnd(text, next) > next;
+    }
+
+    /** Whether there is only a comma between two values, as between elements. */
+    boolean hasComma(List<Node> found) {
+        for (int i = 1; i < found.size(); i++) {
+            if (isString || found.get(i).start() < found.get(i - 1).end()) {
+                return false;
+            }
+            if (text.substring(found.get(i - 1).end(), found.get(i).start())
+                    .strip()
+                    .equals(",")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a line outside of the values that were found is something. */
     boolean hasLine(List<Node> found, Predicate<String> something) {
         if (isString) {

@@ -16,7 +16,10 @@ final class Escapes {
         }
         char c = text.charAt(at + 1);
         switch (c) {
-            case '"', '\\', '/' -> content.append(c);
+            case '"', '\\', '/' -> {
+                marks.quote |= c == '"';
+                content.append(c);
+            }
             case 'b', 'f', 'n', 'r', 't' -> {
                 marks.word |= at + 2 < text.length() && Character.isLetter(text.charAt(at + 2));
                 content.append(control(c));

@@ -155,13 +155,14 @@ final class FixingParser {
             key.fixes().forEach(fix -> top.node.fix(fix.kind(), fix.before(), fix.after()));
             top.key = key.text();
             top.loose = false;
+            top.quotedKeys = true;
             colon(top, key);
             return;
         }
         int end = ahead.bareKeyEnd(at);
         if (end > at) {
             top.key = text.substring(at, end).strip();
-            top.loose = top.afterBareText || (!top.afterComma && top.last() != null);
+            top.loose = top.afterBareText || (!top.afterComma && top.last() != null) || top.isAfterHollowText();
             top.node.fix(Repair.Kind.UNQUOTED, top.key, Json.quoted(top.key));
             at = end + 1;
         } else {
@@ -271,7 +272,7 @@ final class FixingParser {
 
     /** The text goes on where the value should: its brackets are missing if none of them can still come. */
     private void goesOn(Frame top, boolean certain) {
-        boolean prose = PUNCTUATION.indexOf(text.charAt(at)) < 0;
+        boolean prose = PUNCTUATION.indexOf(text.charAt(at)) < 0 && !(top.afterComma && ahead.isLiteral(at));
         if (certain && prose && top.last() != null && !isBegunAgain(top) && ahead.isBeyondBrackets(at)) {
             if (top.last() instanceof Node.Scalar last && isUnended(last, top)) {
                 last.ends(Node.Ending.CUT);

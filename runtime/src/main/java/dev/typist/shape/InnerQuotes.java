@@ -8,6 +8,7 @@ final class InnerQuotes {
 
     private static final String BEFORE_QUOTATION = "([{<>=,;:/|+*_~!&@#$-–—'‘“«";
     private static final String STRUCTURE = ",:}]";
+    private static final String OPENING = "[{";
     private static final String VALUES = "\"{[-";
 
     private final String text;
@@ -103,10 +104,11 @@ final class InnerQuotes {
         boolean hollow = isHollow(open + 1);
         boolean apart = Blanks.isBlank(before) && !bracketed;
         if (apart
+                || (OPENING.indexOf(before) >= 0 && !bracketed) // No quotation ends with what opens.
                 || Character.isLetterOrDigit(after)
                 || (hollow && (!inObject || (hasStructure(open + 1) && !bracketed)))
                 || (first && STRUCTURE.indexOf(after) >= 0)
-                || (STRUCTURE.indexOf(before) >= 0 && !bracketed && !Blanks.isBlank(after))) {
+                || (STRUCTURE.indexOf(before) >= 0 && !bracketed && !isApart(at + 1, text.charAt(at)))) {
             uncertain = true;
         }
         if (after == ':') {
@@ -115,13 +117,25 @@ final class InnerQuotes {
         open = -1;
     }
 
+    /** Whether text goes on after blanks: a quote there would begin the next text. */
+    private boolean isApart(int from, char quote) {
+        int at = from;
+        while (at < text.length() && Blanks.isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at > from && at < text.length() && text.charAt(at) != quote;
+    }
+
     /** A word in quotes and a colon are a heading, or a property that lost a quote before it. */
     private void colon(int from) {
         int at = from;
         while (at < text.length() && Blanks.isBlank(text.charAt(at))) {
             at++;
         }
-        boolean value = at < text.length() && (VALUES.indexOf(text.charAt(at)) >= 0 || Literals.end(text, at) > at);
+        boolean value = at < text.length()
+                && (VALUES.indexOf(text.charAt(at)) >= 0
+                        || (at == from && Quotes.isOpening(text.charAt(at)))
+                        || Literals.end(text, at) > at);
         if (value || (at > from && (!inObject || isAfterProperty()))) {
             uncertain = true;
         }

@@ -96,11 +96,13 @@ final class Lookahead {
     /** Whether a bracket was meant to begin JSON, by what follows it. */
     boolean isMeant(int bracket) {
         int at = blanks.skipBlanks(bracket + 1);
-        if (at >= text.length()) {
-            return false;
+        if (at >= text.length() || isFence(at)) {
+            return true; // Begun again, and cut.
         }
         char c = text.charAt(at);
-        if (text.charAt(bracket) == '{' ? c == '"' || isKey(at) || isLiteralElement(at) : isQuotedKey(at)) {
+        if (text.charAt(bracket) == '{'
+                ? c == '"' || isKey(at) || isHalfQuotedKey(at) || isLiteralElement(at)
+                : isQuotedKey(at)) {
             return true;
         }
         if (text.startsWith("\\\"", at)) {
@@ -109,6 +111,16 @@ final class Lookahead {
         return text.charAt(bracket) == '['
                 ? "{[,:}".indexOf(c) >= 0 || (Quotes.isOpening(c) ? isQuotedElement(at) : isLiteralElement(at))
                 : "[,:]".indexOf(c) >= 0;
+    }
+
+    /** Whether a name, a closing quote and a colon follow: {@code name": }. */
+    private boolean isHalfQuotedKey(int at) {
+        int quote = at;
+        while (quote < text.length() && quote - at < LONGEST_KEY && isKeyPart(text.charAt(quote))) {
+            quote++;
+        }
+        work.spend(quote - at);
+        return quote > at && text.startsWith("\"", quote) && text.startsWith(":", blanks.skipBlanks(quote + 1));
     }
 
     private boolean isLiteralElement(int at) {
@@ -140,7 +152,7 @@ final class Lookahead {
     /** Whether another element follows, or what should be one. */
     private boolean isElementEnd(int at) {
         int next = blanks.skipBlanks(at);
-        return next < text.length() && ",[{".indexOf(text.charAt(next)) >= 0;
+        return next < text.length() && ",;|[{".indexOf(text.charAt(next)) >= 0;
     }
 
     /**
@@ -167,7 +179,7 @@ final class Lookahead {
         }
         if (next == ',') {
             int after = blanks.skip(at + 1);
-            if (mismatched || isKey(after) || isLiteral(after)) {
+            if (mismatched || isKey(after) || isLiteral(after) || text.startsWith("\"", after)) {
                 return true;
             }
         }

@@ -98,7 +98,7 @@ final class MapShape<V> extends SizedShape<Map<String, V>> {
             return alignment.unexpected(node, this);
         }
         if (list.elements().stream().allMatch(this::isEntry)) {
-            return entries(list, alignment);
+            return list.elements().size() == 1 ? entryOrMap(list, alignment) : entries(list, alignment);
         }
         return holdsSome(Alignment.onlyValue(node)) && alignment.unwrapped(node) instanceof Node.Mapping object
                 ? properties(object, alignment)
@@ -128,6 +128,17 @@ final class MapShape<V> extends SizedShape<Map<String, V>> {
                         ? properties(inner, trial)
                         : trial.unexpected(object, this)));
         return choice.decide(object, this, alignment);
+    }
+
+    /** A map in a list that has the names of an entry looks like one; a key that is no text does not say which it is. */
+    private @Nullable Map<String, V> entryOrMap(Node.Sequence list, Alignment alignment) {
+        Alignment.Attempt<Map<String, V>> entry = alignment.attempt(list, trial -> entries(list, trial));
+        if (entry.repairs().isEmpty()) {
+            return alignment.adopt(entry);
+        }
+        Node.Mapping object = (Node.Mapping) list.elements().get(0);
+        Alignment.Attempt<Map<String, V>> whole = alignment.attempt(list, trial -> properties(object, trial));
+        return entry.fits() && whole.fits() ? alignment.ambiguous(list, this) : alignment.adopt(entry);
     }
 
     private Map<String, V> properties(Node.Mapping object, Alignment alignment) {

@@ -17,6 +17,11 @@ final class NamedValues {
 
     @Nullable
     String alignFrom(Shape<?> shape, Node node, Alignment alignment) {
+        if (node instanceof Node.Mapping object
+                && object.members().stream().anyMatch(member -> names.find(member.name()) >= 0)) {
+            alignment.ambiguous(node, shape); // Of this value something is said, be it a truth or a number.
+            return null;
+        }
         if (!(alignment.unwrapped(node) instanceof Node.Scalar scalar)) {
             alignment.unexpected(node, shape);
             return null;

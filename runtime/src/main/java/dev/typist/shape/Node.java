@@ -242,6 +242,17 @@ abstract sealed class Node {
         return this instanceof Mapping object && object.members.stream().anyMatch(member -> member.value.isDoubtful());
     }
 
+    /** Whether it and all its parts end where they should, and nothing of them is left out. */
+    final boolean isWhole() {
+        if (ending != Ending.CLOSED) {
+            return false;
+        }
+        if (this instanceof Sequence list) {
+            return list.elements.stream().allMatch(Node::isWhole);
+        }
+        return !(this instanceof Mapping object) || object.members.stream().allMatch(member -> member.value.isWhole());
+    }
+
     final int start() {
         return start;
     }

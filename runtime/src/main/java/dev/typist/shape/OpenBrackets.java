@@ -20,6 +20,7 @@ final class OpenBrackets implements QuoteEnd.Brackets {
         String key;
 
         boolean loose;
+        boolean quotedKeys;
         boolean afterValue;
         boolean afterComma;
         boolean afterString;
@@ -32,6 +33,14 @@ final class OpenBrackets implements QuoteEnd.Brackets {
 
         boolean isObject() {
             return node instanceof Node.Mapping;
+        }
+
+        /** Whether the last value may be two quotes of which one belongs to more text: a name without any follows. */
+        boolean isAfterHollowText() {
+            return quotedKeys
+                    && last() instanceof Node.Scalar scalar
+                    && scalar.quoted()
+                    && scalar.text().isEmpty();
         }
 
         /** The value read last; null if there is none. */

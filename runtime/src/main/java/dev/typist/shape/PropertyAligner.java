@@ -1,7 +1,9 @@
 package dev.typist.shape;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +87,12 @@ final class PropertyAligner {
         return shapes.length == 1;
     }
 
+    /** Whether a name stands in quotes somewhere in a value: then it may be the object itself, inside of something. */
+    boolean isNamedIn(Node node) {
+        String source = node.source();
+        return list.stream().anyMatch(name -> source.contains('"' + name + '"') || source.contains(name + "\\\""));
+    }
+
     /** Takes a bare value as the only property. */
     @Nullable
     Values implied(Node node, Alignment alignment) {
@@ -133,15 +141,24 @@ final class PropertyAligner {
         // Where a quote was not escaped, a property may be a part of the text before it.
         boolean lost = unknown.size() == object.members().size()
                 || object.members().stream().anyMatch(member -> member.value().isGuessed());
+        boolean incomplete = Arrays.stream(found).anyMatch(Objects::isNull);
         for (Node.Member member : unknown) {
-            extra(member, lost, alignment);
+            extra(member, lost || (incomplete && isTorn(member.name())), alignment);
         }
         return filled(object, found, alignment);
     }
 
-    /** An object of which nothing is known is not one that lacks everything; text without quotes may hold a colon. */
+    /** Whether a name has what stands between names: then it may be one that is missed and has got into wrong quotes. */
+    private static boolean isTorn(String name) {
+        return name.chars().anyMatch(c -> "\"\\:,{}[]".indexOf(c) >= 0);
+    }
+
+    /**
+     * An object of which nothing is known is not one that lacks everything; text without quotes may hold a colon; what ends
+     * nobody knows where may have taken something with it.
+     */
     private void extra(Node.Member member, boolean lost, Alignment alignment) {
-        if (lost || member.loose()) {
+        if (lost || member.loose() || !member.value().isWhole()) {
             alignment.problem(
                     member.value(), Problem.Kind.TYPE, "unknown property, expected one of " + String.join(", ", list));
         } else {

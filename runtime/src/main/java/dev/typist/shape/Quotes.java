@@ -127,6 +127,9 @@ final class Quotes {
         /** An escape that may be the beginning of a word: {@code \new}, {@code \beta}. */
         boolean word;
 
+        /** A quote that is escaped: who escapes one forgets none. */
+        boolean quote;
+
         boolean inner;
         boolean uncertain;
 
@@ -149,7 +152,7 @@ final class Quotes {
             if (escape) {
                 scalar.fix(Repair.Kind.ESCAPE, scalar.text(), scalar.text().replace("\\", "\\\\"));
             }
-            if (uncertain || (backslash && word)) {
+            if (uncertain || (backslash && word) || (quote && inner)) {
                 scalar.ends(Node.Ending.UNCERTAIN);
             }
         }

@@ -66,7 +66,7 @@ public final class RecordShape<R> extends Shape<R> {
         if (node instanceof Node.Mapping object && aligner.knowsSome(object)) {
             return alignRest(object, object.members(), alignment);
         }
-        if (aligner.isOnly() && isBare(node) && !alignment.isUnwrapped(node)) {
+        if (aligner.isOnly() && isBare(node) && !aligner.isNamedIn(node) && !alignment.isUnwrapped(node)) {
             return constructed(node, aligner.implied(node, alignment), alignment);
         }
         if (node instanceof Node.Scalar) {
@@ -124,6 +124,7 @@ public final class RecordShape<R> extends Shape<R> {
                 ? list.ending() == Node.Ending.CLOSED && !(Alignment.onlyValue(list) instanceof Node.Mapping)
                 : node instanceof Node.Scalar scalar
                         && (scalar.quoted() || scalar.isLiteral())
+                        && scalar.fixes().stream().noneMatch(fix -> fix.kind() == Repair.Kind.RAW_CONTROL)
                         && !Alignment.looksEncoded(scalar)
                         && !Absence.isWord(scalar.text());
     }

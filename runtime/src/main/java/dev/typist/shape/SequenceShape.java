@@ -110,8 +110,7 @@ final class SequenceShape<E, C> extends SizedShape<C> {
                 && text.indexOf(',') < 0
                 && text.indexOf(';') < 0
                 && text.indexOf('\n') < 0
-                && !text.startsWith("[")
-                && !text.startsWith("{");
+                && text.chars().noneMatch(c -> "[]{}".indexOf(c) >= 0);
     }
 
     private static boolean holdsOnlyAList(Node node) {
@@ -125,9 +124,18 @@ final class SequenceShape<E, C> extends SizedShape<C> {
         Node.Sequence list = Alignment.onlyPart(node, Node.Sequence.class);
         return list == null
                         || list.elements().isEmpty()
-                        || ((Node.Mapping) node).members().stream().anyMatch(member -> knows(member.name()))
+                        || ((Node.Mapping) node)
+                                .members().stream()
+                                        .anyMatch(member -> knows(member.name())
+                                                || (member.value() != list && holdsList(member.value())))
                 ? null
                 : list;
+    }
+
+    private static boolean holdsList(Node node) {
+        return node instanceof Node.Mapping object
+                && object.members().stream()
+                        .anyMatch(member -> member.value() instanceof Node.Sequence || holdsList(member.value()));
     }
 
     private @Nullable C inner(Node node, Alignment alignment) {
@@ -137,6 +145,9 @@ final class SequenceShape<E, C> extends SizedShape<C> {
     }
 
     private @Nullable C single(Node node, Alignment alignment) {
+        if (isNothing(node)) {
+            return alignment.unexpected(node, this);
+        }
         alignment.markUnwrapped(node);
         E value = element.fit(node, alignment);
         if (value == null) {
@@ -144,6 +155,13 @@ final class SequenceShape<E, C> extends SizedShape<C> {
         }
         alignment.repaired(node, Repair.Kind.SINGLE_TO_LIST, Json.describe(node), "a list");
         return kind.collect().apply(List.of(value));
+    }
+
+    /** Whether an object is empty, as an empty list of some languages is, or only says that there is nothing. */
+    private static boolean isNothing(Node node) {
+        return node instanceof Node.Mapping object
+                && (object.members().isEmpty()
+                        || (Alignment.onlyValue(object) instanceof Node.Scalar scalar && scalar.isNull()));
     }
 
     @Override

@@ -385,6 +385,11 @@ public abstract class Shape<T> {
         return false;
     }
 
+    /** Whether a property of any name has a place. */
+    final boolean isOpen() {
+        return knows("");
+    }
+
     /** Whether a property of this name has a place in a value, or in an element of it. */
     boolean knows(String property) {
         return false;

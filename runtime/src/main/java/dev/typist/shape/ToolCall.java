@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * {@code id} and a {@code type}.
  *
  * @param object all of it
- * @param arguments an object, or text that may be one
+ * @param arguments an object or a list, or text that may be one
  */
 record ToolCall(Node.Mapping object, Node arguments) {
 
@@ -24,8 +24,8 @@ record ToolCall(Node.Mapping object, Node arguments) {
         Node arguments = null;
         for (Node.Member member : object.members()) {
             String name = member.name();
-            boolean isObject = member.value() instanceof Node.Mapping || Alignment.looksEncoded(member.value());
-            if (isObject && ARGUMENTS.contains(name) && !shape.knows(name)) {
+            boolean holds = !(member.value() instanceof Node.Scalar) || Alignment.looksEncoded(member.value());
+            if (holds && ARGUMENTS.contains(name) && !shape.knows(name)) {
                 arguments = member.value();
             } else if (!name.equals(NAME) && (!ABOUT.contains(name) || shape.knows(name))) {
                 return null;

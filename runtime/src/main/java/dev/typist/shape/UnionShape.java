@@ -59,8 +59,12 @@ public final class UnionShape<U> extends Shape<U> {
         if (inside != null) {
             return alignFrom(inside, alignment);
         }
-        Node.Mapping inner = knowsSome(node) ? null : Alignment.onlyPart(node, Node.Mapping.class);
-        Node only = inner != null && typeOf(inner) >= 0 && alignment.takesOut(node, inner) ? inner : node;
+        Node.Mapping part = knowsSome(node) ? null : Alignment.onlyPart(node, Node.Mapping.class);
+        Node.Mapping inner = part != null && typeOf(part) >= 0 ? part : null;
+        if (inner != null && node instanceof Node.Mapping around && isMember(around, alignment)) {
+            return alignment.ambiguous(node, this); // Something around a member, or a member without its name.
+        }
+        Node only = inner != null && alignment.takesOut(node, inner) ? inner : node;
         if (!(only instanceof Node.Mapping object)) {
             alignment.problem(
                     node,
@@ -70,6 +74,13 @@ public final class UnionShape<U> extends Shape<U> {
         }
         int type = typeOf(object);
         return type < 0 ? unnamed(object, alignment) : named(object, type, alignment);
+    }
+
+    /** Whether the only property of an object is a member's, so that what is in it is no value by itself. */
+    private boolean isMember(Node.Mapping object, Alignment alignment) {
+        return object.members().size() == 1
+                && knows(object.members().get(0).name())
+                && onlyMember(object, alignment) != null;
     }
 
     private boolean knowsSome(Node node) {
@@ -129,19 +140,9 @@ public final class UnionShape<U> extends Shape<U> {
         return member.shape.alignRest(object, rest, alignment);
     }
 
-    /** Without its name a member is known if it is the only one that fits as it stands. */
+    /** Without its name a member is known if it is the only one that fits as it stands; nothing is known by nothing. */
     private @Nullable U unnamed(Node.Mapping object, Alignment alignment) {
-        Alignment.Attempt<? extends U> only = null;
-        for (Member<? extends U> member : members) {
-            Alignment.Attempt<? extends U> attempt = attempt(member, object, alignment);
-            if (attempt.fits() && attempt.isStrict()) {
-                if (only != null) {
-                    only = null;
-                    break;
-                }
-                only = attempt;
-            }
-        }
+        Alignment.Attempt<? extends U> only = object.members().isEmpty() ? null : onlyMember(object, alignment);
         if (only == null) {
             if (object.ending() != Node.Ending.CUT) {
                 alignment.problem(object, TYPE, Problem.Kind.TYPE, "missing, expected " + expectation);
@@ -150,6 +151,20 @@ public final class UnionShape<U> extends Shape<U> {
         }
         alignment.repaired(object, TYPE, Repair.Kind.MEMBER, "", only.value() == null ? "" : nameOf(only.value()));
         return alignment.adopt(only);
+    }
+
+    private Alignment.@Nullable Attempt<? extends U> onlyMember(Node.Mapping object, Alignment alignment) {
+        Alignment.Attempt<? extends U> only = null;
+        for (Member<? extends U> member : members) {
+            Alignment.Attempt<? extends U> attempt = attempt(member, object, alignment);
+            if (attempt.fits() && attempt.isStrict()) {
+                if (only != null) {
+                    return null;
+                }
+                only = attempt;
+            }
+        }
+        return only;
     }
 
     private static <M> Alignment.Attempt<M> attempt(Member<M> member, Node.Mapping object, Alignment alignment) {

@@ -41,16 +41,25 @@ final class WrappedShape<T> extends Shape<T> {
                 aligner.reportEcho(object, alignment);
                 return null;
             }
-            if (aligner.knowsSome(object)) {
-                return object.members().size() == 1
-                        ? wrapped(object, alignment)
-                        : either(object, trial -> wrapped(object, trial), alignment);
+            if (isOnlyWrapper(object)) {
+                return wrapped(object, alignment);
+            }
+            if (aligner.knowsSome(object) || object.members().isEmpty()) {
+                return either(object, trial -> wrapped(object, trial), alignment);
             }
         }
         Node.Mapping inner = Alignment.onlyPart(node, Node.Mapping.class);
-        return inner != null && aligner.knowsSome(inner)
-                ? either(node, trial -> unwrapped(node, inner, trial), alignment)
-                : bare(node, alignment);
+        if (inner == null || !aligner.knowsSome(inner)) {
+            return bare(node, alignment);
+        }
+        Alignment.Attempt<T> unwrapped = alignment.attempt(node, trial -> unwrapped(node, inner, trial));
+        return isOnlyWrapper(inner) && !unwrapped.fits()
+                ? alignment.adopt(unwrapped)
+                : either(node, trial -> unwrapped(node, inner, trial), alignment);
+    }
+
+    private boolean isOnlyWrapper(Node.Mapping object) {
+        return object.members().size() == 1 && aligner.knowsSome(object);
     }
 
     /** It is meant in one of two ways, unless both give the same. */
@@ -67,12 +76,17 @@ final class WrappedShape<T> extends Shape<T> {
 
     /** The whole object may stand as JSON inside text; any other text is a bare value. */
     private @Nullable T encoded(Node.Scalar node, Alignment alignment) {
-        Alignment.Attempt<T> decoded = alignment.attempt(
-                node,
-                trial -> trial.decoded(node) instanceof Node.Mapping object && aligner.knowsSome(object)
-                        ? wrapped(object, trial)
-                        : trial.unexpected(node, this));
-        return decoded.fits() ? alignment.adopt(decoded) : bare(node, alignment);
+        Alignment.Attempt<Node> inside = alignment.attempt(node, trial -> trial.decoded(node));
+        if (inside.value() instanceof Node.Mapping object && aligner.knowsSome(object)) {
+            Alignment.Attempt<T> decoded = alignment.attempt(node, trial -> {
+                trial.adopt(inside);
+                return wrapped(object, trial);
+            });
+            if (decoded.fits() || isOnlyWrapper(object)) {
+                return alignment.adopt(decoded);
+            }
+        }
+        return bare(node, alignment);
     }
 
     private @Nullable T wrapped(Node.Mapping object, Alignment alignment) {
@@ -89,12 +103,27 @@ final class WrappedShape<T> extends Shape<T> {
         boolean value = node instanceof Node.Scalar scalar
                 && (!scalar.isProse() || scalar.isLiteral())
                 && !Alignment.looksEncoded(scalar);
-        if ((content.isText() && !value) || (content.isAny() && Alignment.looksEncoded(node)) || holdsEncoded(node)) {
+        if ((content.isText() && !value)
+                || (content.isAny() && Alignment.looksEncoded(node))
+                || holdsEncoded(node)
+                || (content.gathers() && holdsWrapper(Alignment.onlyValue(node)))) {
             alignment.problem(node, Problem.Kind.SYNTAX, "expected " + expectation() + ", got " + Json.describe(node));
             return null;
         }
         alignment.repaired(node, Repair.Kind.IMPLIED_PROPERTY, Json.describe(node), key);
         return content.fit(node, alignment);
+    }
+
+    /** Whether the whole object is in it two deep or deeper, and nothing else; one deep it is a rival. */
+    private boolean holdsWrapper(@Nullable Node node) {
+        if (node instanceof Node.Mapping outer && aligner.knowsSome(outer)) {
+            return false;
+        }
+        Node inside = node;
+        while (inside instanceof Node.Mapping object && !aligner.knowsSome(object)) {
+            inside = Alignment.onlyValue(object);
+        }
+        return inside instanceof Node.Mapping;
     }
 
     /** Whether its only value is the whole object once more, as JSON inside text. */

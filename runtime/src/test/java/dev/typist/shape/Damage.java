@@ -82,6 +82,22 @@ interface Damage {
         };
     }
 
+    /** Leaves out the object that is there only because an answer must be one. */
+    static List<Edit> unwrapped(String json, Random random) {
+        if (!json.startsWith("{\"items\":") && !json.startsWith("{\"value\":")) {
+            return List.of();
+        }
+        int depth = 0;
+        List<Token> tokens = Token.of(json);
+        for (Token token : tokens) {
+            depth += token.type() == Token.Type.OPEN ? 1 : token.type() == Token.Type.CLOSE ? -1 : 0;
+            if (depth == 1 && token.type() == Token.Type.COMMA) {
+                return List.of(); // It holds more than that.
+            }
+        }
+        return List.of(new Edit(0, tokens.get(3).start(), ""), new Edit(json.length() - 1, json.length(), ""));
+    }
+
     /** Leaves out one property that has a value of a kind. */
     static Damage without(String name, @Nullable String value) {
         return (json, random) -> {
@@ -141,6 +157,11 @@ interface Damage {
     /** A name with a colon needs its quotes. */
     static String unquotedKey(String text) {
         return text.indexOf(':') >= 0 || text.indexOf('\\') >= 0 ? text : unquoted(text);
+    }
+
+    /** With its quotes escaped; a backslash inside would make of it text that was encoded twice. */
+    static String escaped(String text) {
+        return text.indexOf('\\') >= 0 ? text : "\\\"" + text.substring(1, text.length() - 1) + "\\\"";
     }
 
     /** Text that holds whole properties is theirs as soon as its quotes are. */

@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value's JSON, and a text in which it is damaged.
  *
+ * @param faults what happened to it
  * @param json the value's JSON
  * @param text no value's JSON
  * @param other the JSON of a second value that stands beside it; the same if there is none
  */
-record Damaged(String json, String text, String other) {
+record Damaged(List<Fault> faults, String json, String text, String other) {
+
+    /** How often a fault is tried that strikes a place of its own choice. */
+    private static final int TRIES = 200;
 
     /** A value of a type with some faults; null if they left a value, the same or another. */
     static <T> @Nullable Damaged of(Kind<T> kind, List<Fault> faults, Random random) {
@@ -47,6 +51,7 @@ record Damaged(String json, String text, String other) {
         return shape.isText() || !isStrict(shape, value) || isStrict(shape, text)
                 ? null // Any text is the text it is.
                 : new Damaged(
+                        faults,
                         shape.write(shape.read(value)),
                         text,
                         faults.size() > 1 && faults.stream().anyMatch(Fault::isAnother) ? other : value);
@@ -56,13 +61,33 @@ record Damaged(String json, String text, String other) {
         return faults.stream().sorted(Comparator.comparingInt(Fault::layer)).toList();
     }
 
-    /** Whether a value is the one, or the other; sets and maps are the same in any order. */
+    /** Whether a value is the one, or the other, or what the text means just as well. */
     <T> boolean isValue(Shape<T> shape, T value) {
         String written = shape.write(value);
         return written.equals(json)
                 || written.equals(other)
-                || shape.read(json).equals(value)
-                || shape.read(other).equals(value);
+                || isSame(shape, json, value)
+                || isSame(shape, other, value)
+                || (faults.size() > 1 && isOfOneFault(written));
+    }
+
+    /** Sets and maps are the same in any order. */
+    private static <T> boolean isSame(Shape<T> shape, String json, T value) {
+        return isStrict(shape, json) && shape.read(json).equals(value);
+    }
+
+    /** Whether one fault alone makes the text of another value: nobody looks for two where one will do. */
+    private boolean isOfOneFault(String written) {
+        for (Fault fault : Fault.values()) {
+            for (int i = 0; i < TRIES; i++) {
+                Random random = new Random(i);
+                List<Edit> edits = fault.edits(written, random);
+                if (fault.around(Edit.apply(written, edits), written, random).equals(text)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isStrict(Shape<?> shape, String text) {
