@@ -118,7 +118,7 @@ final class CompileTime {
         Path peers = Path.of(options.get("peers"));
         String classPath = options.get("class-path");
         String typist = options.get("processor-path");
-        for (String name : list("subjects", "auto-value,mapstruct,typist,own-types")) {
+        for (String name : list("subjects", "auto-value,mapstruct,text,typist,own-types")) {
             subjects.add(
                     switch (name) {
                         case "auto-value" ->

@@ -56,19 +56,17 @@ record Code(String format, List<Object> arguments) {
     }
 
     static Code join(List<Code> pieces, String separator) {
-        return pieces.stream().collect(joining(separator));
+        StringBuilder text = new StringBuilder();
+        List<Object> arguments = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            text.append(i == 0 ? "" : separator).append(pieces.get(i).format);
+            arguments.addAll(pieces.get(i).arguments);
+        }
+        return new Code(text.toString(), arguments);
     }
 
     static Collector<Code, ?, Code> joining(String separator) {
-        return Collectors.collectingAndThen(Collectors.toList(), pieces -> {
-            StringBuilder text = new StringBuilder();
-            List<Object> arguments = new ArrayList<>();
-            for (int i = 0; i < pieces.size(); i++) {
-                text.append(i == 0 ? "" : separator).append(pieces.get(i).format);
-                arguments.addAll(pieces.get(i).arguments);
-            }
-            return new Code(text.toString(), arguments);
-        });
+        return Collectors.collectingAndThen(Collectors.toList(), pieces -> join(pieces, separator));
     }
 
     CodeBlock block() {

@@ -20,7 +20,7 @@ final class ExampleReader {
     ExampleReader(Subject subject, List<Parameter> parameters) {
         this.subject = subject;
         this.problems = subject.problems();
-        this.names = parameters.stream().map(Parameter::name).toList();
+        this.names = Parameter.names(parameters);
     }
 
     /**
@@ -29,6 +29,9 @@ final class ExampleReader {
      * @param schema that of its result, empty if it is text; null if the result is in error
      */
     List<Example> read(ServiceMethod method, @Nullable String schema) {
+        if (method.declarations().stream().noneMatch(ExampleReader::hasAny)) {
+            return List.of();
+        }
         List<List<Example>> all = method.declarations().stream()
                 .map(declaration -> read(declaration, method, schema))
                 .filter(examples -> !examples.isEmpty())
@@ -56,6 +59,11 @@ final class ExampleReader {
             examples.add(new Example(user, assistant));
         });
         return examples;
+    }
+
+    private static boolean hasAny(ExecutableElement method) {
+        return Annotations.isPresent(method, AnnotationNames.EXAMPLE)
+                || Annotations.isPresent(method, AnnotationNames.EXAMPLES);
     }
 
     private static List<AnnotationMirror> mirrors(ExecutableElement method) {

@@ -2,7 +2,6 @@ package dev.typist.processor;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -48,11 +47,13 @@ final class MissingTypes {
     }
 
     private static @Nullable TypeMirror first(List<? extends TypeMirror> types, Predicate<TypeMirror> allowed) {
-        return types.stream()
-                .map(each -> in(each, allowed))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        for (TypeMirror each : types) {
+            TypeMirror missing = in(each, allowed);
+            if (missing != null) {
+                return missing;
+            }
+        }
+        return null;
     }
 
     /** Whether an annotation and all that it says is there. */

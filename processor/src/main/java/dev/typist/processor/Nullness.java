@@ -66,7 +66,8 @@ final class Nullness {
 
     /** The name of a type with each {@code @Nullable} in it. */
     static TypeName name(TypeMirror type) {
-        TypeName name = TypeName.get(type);
+        ScalarType scalar = type.getKind() == TypeKind.DECLARED ? ScalarType.of(type) : null;
+        TypeName name = scalar == null ? TypeName.get(type) : scalar.typeName();
         if (type.getKind() == TypeKind.DECLARED
                 && name instanceof ParameterizedTypeName
                 && ((DeclaredType) type).getEnclosingType().getKind() == TypeKind.NONE) {

@@ -1,5 +1,7 @@
 package dev.typist.processor;
 
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -12,6 +14,15 @@ import javax.lang.model.type.TypeMirror;
  * @param nullable whether it may be null
  */
 record Parameter(VariableElement element, TypeMirror type, String name, String variable, boolean nullable, Role role) {
+
+    /** The names that a text may have in its placeholders. */
+    static List<String> names(List<Parameter> parameters) {
+        List<String> names = new ArrayList<>();
+        for (Parameter parameter : parameters) {
+            names.add(parameter.name);
+        }
+        return names;
+    }
 
     boolean isText() {
         return role == Role.TEXT;

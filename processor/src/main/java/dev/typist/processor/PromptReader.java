@@ -165,8 +165,7 @@ final class PromptReader {
         if (!text.known()) {
             return null;
         }
-        Template template = TemplateParser.parse(
-                text.text(), parameters.stream().map(Parameter::name).toList());
+        Template template = TemplateParser.parse(text.text(), Parameter.names(parameters));
         checks.check(template, text);
         braces.checkDoubled(template, text);
         return reader.read(template, text);

@@ -6,6 +6,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -43,10 +44,15 @@ final class ResolvedTypes {
 
     /** Whether a method can be read that is answered or called. */
     boolean in(ExecutableElement method) {
-        return inAnnotations(method)
-                && method.getParameters().stream()
-                        .allMatch(parameter -> isThere(parameter.asType(), method) && inAnnotations(parameter, method))
-                && inBounds(method.getTypeParameters(), method)
+        if (!inAnnotations(method)) {
+            return false;
+        }
+        for (VariableElement parameter : method.getParameters()) {
+            if (!isThere(parameter.asType(), method) || !inAnnotations(parameter, method)) {
+                return false;
+            }
+        }
+        return inBounds(method.getTypeParameters(), method)
                 && isThere(method.getReturnType(), method)
                 && method.getThrownTypes().stream().allMatch(thrown -> isThere(thrown, method));
     }

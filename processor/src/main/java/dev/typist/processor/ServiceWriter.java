@@ -97,7 +97,8 @@ final class ServiceWriter {
 
     /** Whether the method is complete only when a service is constructed, because properties have values only then. */
     private boolean hasProperties(PromptModel method) {
-        return method.options().values().stream().anyMatch(Option::property)
+        return (!method.options().isEmpty()
+                        && method.options().values().stream().anyMatch(Option::property))
                 || serviceModel(method).filter(Option::property).isPresent();
     }
 
@@ -106,14 +107,23 @@ final class ServiceWriter {
     }
 
     /** The types of a method in the order in which a reader meets them: its result, then its arguments. */
-    private static Stream<ValueType> types(PromptModel method) {
-        return Stream.concat(Stream.of(method.result()), arguments(method).map(Argument::type));
+    private static List<ValueType> types(PromptModel method) {
+        List<ValueType> types = new ArrayList<>();
+        types.add(method.result());
+        arguments(method).forEach(argument -> types.add(argument.type()));
+        return types;
     }
 
-    private static Stream<Argument> arguments(PromptModel method) {
-        return Stream.concat(method.system().stream(), method.prompt().stream())
-                .filter(Argument.class::isInstance)
-                .map(Argument.class::cast);
+    private static List<Argument> arguments(PromptModel method) {
+        List<Argument> arguments = new ArrayList<>();
+        for (List<Segment> text : List.of(method.system(), method.prompt())) {
+            for (Segment segment : text) {
+                if (segment instanceof Argument argument) {
+                    arguments.add(argument);
+                }
+            }
+        }
+        return arguments;
     }
 
     private static TypeName constantType(PromptModel method) {
@@ -142,8 +152,10 @@ final class ServiceWriter {
         int calls = 4
                 + method.options().size()
                 + method.system().size()
-                + method.prompt().size()
-                + types(method).mapToInt(ShapeSizes::of).sum();
+                + method.prompt().size();
+        for (ValueType type : types(method)) {
+            calls += ShapeSizes.of(type);
+        }
         Constant constant = constants.reserve(Names.screaming(method.signature().name()), calls, code.isLong());
         constants.add(constant, constantType(method), code.end("returns($L)", result));
         return constant.reference();
@@ -235,9 +247,9 @@ final class ServiceWriter {
 
     private MethodSpec method(PromptModel method, Code prompt) {
         List<Code> arguments = new ArrayList<>();
-        arguments(method).map(ServiceWriter::argument).forEach(arguments::add);
+        arguments(method).forEach(argument -> arguments.add(argument(argument)));
         method.extras().forEach(extra -> arguments.add(Code.of("$N", extra.variable())));
-        if (arguments.size() == 1 && arguments(method).anyMatch(ServiceWriter::isArrayOfObjects)) {
+        if (arguments.size() == 1 && isArrayOfObjects(arguments(method))) {
             // An array alone would be taken as all the arguments.
             arguments.set(0, Code.of("($T) $L", Object.class, arguments.get(0)));
         }
@@ -250,6 +262,10 @@ final class ServiceWriter {
                                 Code.join(arguments, ",$W"))
                         .block())
                 .build();
+    }
+
+    private static boolean isArrayOfObjects(List<Argument> arguments) {
+        return arguments.stream().anyMatch(ServiceWriter::isArrayOfObjects);
     }
 
     private static boolean isArrayOfObjects(Argument argument) {
