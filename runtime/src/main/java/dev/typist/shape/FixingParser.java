@@ -131,12 +131,16 @@ final class FixingParser {
         }
     }
 
-    /** Text without a comma after it: the comma may be inside, or the text be in two quotes on each side. */
+    /**
+     * Text without a comma after it: the comma may be inside, a backslash may have been meant for the quote, or the text be in
+     * two quotes on each side.
+     */
     private static boolean isUnsure(@Nullable Node node, Frame top, char next) {
         return node instanceof Node.Scalar scalar
                 && scalar.quoted()
                 && (scalar.text().endsWith(",")
-                        || (scalar.text().isEmpty() && !top.isObject() && Quotes.isOpening(next)));
+                        || (!top.isObject() && scalar.text().endsWith("\\"))
+                        || (!top.isObject() && scalar.text().isEmpty() && Quotes.isOpening(next)));
     }
 
     private boolean isNextKey(boolean apart, boolean certain, int from) {

@@ -88,6 +88,8 @@ final class InnerQuotes {
             uncertain |= !apostrophes;
             return;
         }
+        // ","word: it may be the comma between two texts.
+        uncertain |= isHollow(0) && hasStructure(0);
         if (content.isEmpty()) {
             firstIsAtStart = true;
             doubted = true;

@@ -170,7 +170,9 @@ class DoubtTest {
                         Repair.Kind.MANY_TO_LIST),
                 refuses("several of one", PERSON, ANN + ", " + ANN, TYPE, "$"),
                 refuses("quotes of text that are doubled", NOTE, "{\"text\":\"\", a :\"\",\"stars\":1}", TYPE, "$.a"),
-                refuses("some quotes escaped", TEXTS, "[\"a \\\", \"s,\" b\"]", SYNTAX, "$[0]"));
+                refuses("some quotes escaped", TEXTS, "[\"a \\\", \"s,\" b\"]", SYNTAX, "$[0]"),
+                refuses("a comma in quotes at the beginning", TEXTS, "[\"\",\"a ,\" b\"]", SYNTAX, "$[1]"),
+                refuses("a backslash for a quote", TEXTS, "[\"a \\\\\" \"b\"]", SYNTAX, "$[0]"));
     }
 
     @TestFactory
