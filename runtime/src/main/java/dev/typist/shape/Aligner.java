@@ -139,6 +139,9 @@ final class Aligner<T> {
         if (goesOn(best.node(), answer.text(), work)) {
             return broken(answer.text(), best.node().end());
         }
+        if (candidates.isDenied(best.node()) && !choice.isTied()) {
+            return failure(Problem.Kind.TYPE, "what is said before the value denies it, write only the right one");
+        }
         return candidates.isChanged(best.node(), shape)
                 ? failure(Problem.Kind.TYPE, "what is said after the value changes it, write only the right one")
                 : reading(choice);

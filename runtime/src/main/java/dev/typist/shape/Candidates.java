@@ -122,6 +122,13 @@ final class Candidates {
         return Correction.isIn(after, object, name -> !shape.isOpen() && shape.knows(name));
     }
 
+    /** Whether the words right before a value say that it is not the one. */
+    boolean isDenied(Node node) {
+        int fence = fenceBefore(node.start());
+        int end = fence >= 0 ? fence : node.start();
+        return !isString && end > 0 && Correction.isDenialBefore(text.substring(Math.max(0, end - SHOWN), end));
+    }
+
     /** Whether one of several values takes the place of another. */
     boolean areRivals(List<Node> found) {
         for (int i = 1; i < found.size() && !isString; i++) {

@@ -29,6 +29,22 @@ final class Correction {
             "wait",
             "wrong");
 
+    /** Right before a value, these say that it is not the one. */
+    private static final Set<String> DENIALS = Set.of(
+            "falsch",
+            "faux",
+            "incorrect",
+            "incorrecto",
+            "isnt",
+            "never",
+            "nicht",
+            "no",
+            "non",
+            "not",
+            "pas",
+            "untrue",
+            "wrong");
+
     /** A name, marks that end it, and a value of JSON that holds no other. */
     private static final Pattern PROPERTY = Pattern.compile(
             "(?<![\\p{L}\\d_])([\\p{L}_][\\p{L}\\d_]{0,60})[\"'`*\\]]{0,4}"
@@ -53,6 +69,19 @@ final class Correction {
             }
         }
         return false;
+    }
+
+    /** Whether the last words before a value deny it: {@code It is not}, {@code Wrong:}, {@code no es}. */
+    static boolean isDenialBefore(String text) {
+        List<Sentences.Word> words = Sentences.words(text);
+        int last = words.size() - 1;
+        if (last > 0 && Sense.LINK.isOf(words.get(last))) {
+            return DENIALS.contains(words.get(last - 1).folded());
+        }
+        // isn't
+        return last >= 0
+                && (DENIALS.contains(words.get(last).folded())
+                        || (last > 0 && words.get(last).folded().equals("t")));
     }
 
     /** Whether a text between two values says that the second one takes the place of the first. */

@@ -200,6 +200,11 @@ class DoubtTest {
                 refuses("more of them", persons, both + "\n... and 3 more", SYNTAX, "$"),
                 refuses("more of several", persons, ANN + "\n" + bob + "\n…", SYNTAX, "$"),
                 refuses("a sign for text", PERSON, "{\"name\":...,\"age\":3}", SYNTAX, "$.name"),
+                refuses("denied", PERSON, "It is not " + ANN, TYPE, "$"),
+                refuses("wrong", PERSON, "Wrong:\n```json\n" + ANN + "\n```", TYPE, "$"),
+                refuses("not so", PERSON, "This isn't " + ANN, TYPE, "$"),
+                refuses("denied in Spanish", PERSON, "La respuesta no es " + ANN, TYPE, "$"),
+                reads("after a denial", PERSON, "I do not know her age: " + ANN, ANN, SURROUNDING_TEXT),
                 refuses("a failure", Shape.INT, "{\"error\":404}", TYPE, "$"),
                 refuses("what is not so", Samples.COLOR, "{\"not\":\"RED\"}", TYPE, "$"),
                 refuses("a constant that has a value", Samples.COLOR, "{\"RED\":\"GREEN\"}", TYPE, "$"));
