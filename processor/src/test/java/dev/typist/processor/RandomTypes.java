@@ -252,8 +252,7 @@ final class RandomTypes {
 
     private String constraint(TypeUse type) {
         String home = "@" + "jakarta.validation.constraints.";
-        String code = type.boxed();
-        if (code.endsWith("String")) {
+        if (is(type, "java.lang.String")) {
             return home
                     + dice.pick(
                             "NotBlank ",
@@ -261,14 +260,23 @@ final class RandomTypes {
                             "Pattern(regexp = \"[a-z]+\\\\d\\\"\") ",
                             "Email ");
         }
-        if (code.endsWith("Integer") || code.endsWith("Long")) {
+        if (is(type, "java.lang.Integer") || is(type, "java.lang.Long")) {
             return home
                     + dice.pick("Min(-5) ", "Max(3_000_000_000L) ", "Positive ", "Digits(integer = 4, fraction = 0) ");
         }
-        if (code.endsWith("BigDecimal")) {
+        if (is(type, "java.math.BigDecimal")) {
             return home + dice.pick("DecimalMin(\"0.5\") ", "DecimalMin(value = \"-1\", inclusive = false) ");
         }
-        return code.matches("(java\\.util\\.)?List<.*|.*]") ? home + dice.pick("NotEmpty ", "Size(max = 3) ") : "";
+        boolean list = type.code().startsWith(draft.library("java.util.List") + "<")
+                || type.code().endsWith("]");
+        return list ? home + dice.pick("NotEmpty ", "Size(max = 3) ") : "";
+    }
+
+    /** Whether it is a type of the library, not one of the same name that hides it. */
+    private boolean is(TypeUse type, String name) {
+        return type.isPrimitive()
+                ? type.boxed().equals(name) || name.equals("java.lang." + type.boxed())
+                : type.declaration() == null && type.code().equals(draft.library(name));
     }
 
     /** What records may have besides their components. */

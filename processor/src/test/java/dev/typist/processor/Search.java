@@ -131,8 +131,7 @@ final class Search {
             Map<String, List<String>> inGenerated,
             Set<String> said) {
         String message = diagnostic.getMessage(Locale.ROOT);
-        String file =
-                diagnostic.getSource() == null ? "" : diagnostic.getSource().getName();
+        String file = file(diagnostic);
         if (file.isEmpty() && diagnostic.getKind() == Diagnostic.Kind.NOTE) {
             // "Some messages have been simplified"
             return;
@@ -162,6 +161,14 @@ final class Search {
                     .add(shown);
         } else if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
             errors.computeIfAbsent(service.home(), each -> new ArrayList<>()).add(shown);
+        }
+    }
+
+    private static String file(Diagnostic<? extends JavaFileObject> diagnostic) {
+        try {
+            return diagnostic.getSource() == null ? "" : diagnostic.getSource().getName();
+        } catch (NullPointerException e) {
+            return ""; // What Eclipse's compiler says without a file.
         }
     }
 
