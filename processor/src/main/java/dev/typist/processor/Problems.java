@@ -168,7 +168,7 @@ final class Problems {
     }
 
     private void print(Diagnostic.Kind kind, Problem problem, Messager messager, Set<List<String>> printed) {
-        if (!printed.add(problem.identity())) {
+        if (!printed.add(problem.identity(subject))) {
             return;
         }
         Place place = problem.place;
@@ -211,9 +211,9 @@ final class Problems {
 
         /**
          * Two ways may lead to one type, in different rounds and so by elements that are not equal: what is wrong there is
-         * still one problem.
+         * still one problem. What the compiler has lost the way to is a problem of the type in which it was found.
          */
-        List<String> identity() {
+        List<String> identity(TypeElement subject) {
             String said = switch (place.element().getKind()) {
                 case RECORD_COMPONENT, RECORD, ENUM -> WAY.matcher(message).replaceFirst("$1");
                 default -> message;
@@ -221,7 +221,8 @@ final class Problems {
             String way = Nesting.outwards(place.element())
                     .map(each -> each.getKind() + " " + each)
                     .collect(Collectors.joining(" in "));
-            return List.of(way, String.valueOf(place.annotation()), String.valueOf(place.value()), said);
+            String home = Nesting.outermost(place.element()).isPresent() ? "" : Names.qualified(subject);
+            return List.of(home, way, String.valueOf(place.annotation()), String.valueOf(place.value()), said);
         }
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What {@link RandomSearchTest} has found so far, each in a few lines. */
@@ -198,6 +200,27 @@ final class FoundBySearchTest {
                                     || error.getSource() == null
                                     || error.getSource().getName().contains("generated")),
                     result::toString);
+        }
+    }
+
+    /** After a round of waiting Eclipse does not know any more what a parameter is inside of. */
+    @Test
+    void theSameMistakeOfTwoServicesIsSaidOfBoth() {
+        String desk = "package p; @dev.typist.AiService(model = Late.MODEL) interface Desk {"
+                + " @dev.typist.Prompt(\"{text}\") String say(String text, String unused); }";
+        for (TestCompiler compiler : both()) {
+            List<String> errors = compiler
+                    .processors(
+                            new AiServiceProcessor(),
+                            new Writing(
+                                    Map.of("p.Late", "package p; class Late { static final String MODEL = \"m\"; }")))
+                    .compile(desk, desk.replace("Desk", "Desk2"))
+                    .errors()
+                    .stream()
+                    .map(error -> error.getMessage(Locale.ROOT))
+                    .filter(message -> message.contains("[UnusedParameter]"))
+                    .toList();
+            assertEquals(2, errors.size(), errors.toString());
         }
     }
 }
