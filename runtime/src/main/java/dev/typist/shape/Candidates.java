@@ -99,6 +99,9 @@ final class Candidates {
         if (node.start() > end && text.charAt(node.start() - 1) == ',' && backOverBlanks(node.start() - 1) != end) {
             return true; // An element of a list that cannot be read.
         }
+        if (text.startsWith("`", node.start() - 1) && !text.startsWith("``", node.start() - 2)) {
+            return !text.startsWith("`", node.end());
+        }
         return node.start() > 0
                 && text.charAt(node.start() - 1) == '"'
                 && (!text.startsWith("\"", node.end()) || node.source().indexOf('\\') >= 0);

@@ -171,6 +171,8 @@ class DoubtTest {
                 refuses("several of one", PERSON, ANN + ", " + ANN, TYPE, "$"),
                 refuses("quotes of text that are doubled", NOTE, "{\"text\":\"\", a :\"\",\"stars\":1}", TYPE, "$.a"),
                 refuses("some quotes escaped", TEXTS, "[\"a \\\", \"s,\" b\"]", SYNTAX, "$[0]"),
+                refuses("a list at the beginning of code", JSON, "`[1]word word`", SYNTAX, "$"),
+                reads("all of the code", JSON, "So: `[1]`", "[1]", SURROUNDING_TEXT),
                 refuses("a comma in quotes at the beginning", TEXTS, "[\"\",\"a ,\" b\"]", SYNTAX, "$[1]"),
                 refuses("a backslash for a quote", TEXTS, "[\"a \\\\\" \"b\"]", SYNTAX, "$[0]"));
     }
