@@ -94,7 +94,7 @@ final class Aligner<T> {
             }
         }
         if (shape.gathers() && candidates.goOn(found)) {
-            return failure(Problem.Kind.SYNTAX, "something is left out at the end, write all of it");
+            return failure(Problem.Kind.SYNTAX, "the list goes on after its end, write all of it as one");
         }
         if (candidates.hasLine(found, shape::mayBeLine)) {
             return failure(Problem.Kind.TYPE, "the text holds several different values, write only one");

@@ -18,6 +18,9 @@ final class Alignment {
     private static final Set<String> FAILURES =
             Set.of("error", "errors", "error_code", "errorcode", "exception", "refusal", "not", "wrong");
 
+    private static final Set<String> INCOMPLETE =
+            Set.of("truncated", "incomplete", "partial", "more", "has_more", "hasmore", "is_truncated", "istruncated");
+
     private final WorkLimit work;
     private final Trials trials;
     private final List<Finding> repairs = new ArrayList<>();
@@ -201,9 +204,19 @@ final class Alignment {
                         .anyMatch(other -> other.loose() || !other.value().isWhole())) {
             return false; // They may be a part of what is before or after them.
         }
+        if (others.stream().anyMatch(Alignment::saysIncomplete)) {
+            return false;
+        }
         takeOut(node, part);
         others.forEach(other -> repaired(other.value(), Repair.Kind.EXTRA_PROPERTY, other.name(), ""));
         return true;
+    }
+
+    /** Whether a companion says that what is beside it is not all there is. */
+    private static boolean saysIncomplete(Node.Member member) {
+        return INCOMPLETE.contains(Fold.caseless(member.name()))
+                && member.value() instanceof Node.Scalar scalar
+                && scalar.text().equalsIgnoreCase("true");
     }
 
     /** Whether something around it has been taken off already: there may be one wrapper, not two. */

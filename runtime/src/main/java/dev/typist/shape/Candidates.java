@@ -122,7 +122,8 @@ final class Candidates {
         }
         int next = text.indexOf('{', node.end());
         String after = text.substring(node.end(), next < 0 ? text.length() : next);
-        return Correction.isIn(after, object, name -> !shape.isOpen() && shape.knows(name));
+        return Correction.isRetraction(after)
+                || Correction.isIn(after, object, name -> !shape.isOpen() && shape.knows(name));
     }
 
     /** Whether the words right before a value say that it is not the one. */
@@ -144,13 +145,14 @@ final class Candidates {
         return false;
     }
 
-    /** Whether something is left out after the last of the values. */
+    /** Whether something is left out or added after the last of the values. */
     boolean goOn(List<Node> found) {
         if (isString || found.isEmpty()) {
             return false;
         }
-        int next = blanks.skipBlanks(found.get(found.size() - 1).end());
-        return Ellipsis.signEnd(text, next) > next;
+        int end = found.get(found.size() - 1).end();
+        int next = blanks.skipBlanks(end);
+        return Ellipsis.signEnd(text, next) > next || Correction.isContinuation(text, end);
     }
 
     /** Whether there is only a comma between two values, as between elements. */

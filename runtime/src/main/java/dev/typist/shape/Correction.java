@@ -45,6 +45,15 @@ final class Correction {
             "untrue",
             "wrong");
 
+    /** Said after a value, these take it back. */
+    private static final Pattern RETRACTION = Pattern.compile(
+            "(?:^|[.!?…\\n])[\\s>*_\"'(-]{0,9}(?:actually|correction|oops|scratch that|sorry|wait)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Right after a list, these go on with it: {@code [1] and 2}, {@code [1] + [2]}, {@code ["a"].append("b")}. */
+    private static final Pattern CONTINUATION =
+            Pattern.compile("[ \\t(]{0,9}(?:[*+]|\\.\\p{L}|(?:and|or|plus|und|oder|et|ou)\\b)");
+
     /** A name, marks that end it, and a value of JSON that holds no other. */
     private static final Pattern PROPERTY = Pattern.compile(
             "(?<![\\p{L}\\d_])([\\p{L}_][\\p{L}\\d_]{0,60})[\"'`*\\]]{0,4}"
@@ -69,6 +78,16 @@ final class Correction {
             }
         }
         return false;
+    }
+
+    /** Whether a text that follows a value takes it back. */
+    static boolean isRetraction(String text) {
+        return RETRACTION.matcher(text).find();
+    }
+
+    /** Whether a list goes on at a place though its bracket is closed. */
+    static boolean isContinuation(String text, int at) {
+        return CONTINUATION.matcher(text).region(at, text.length()).lookingAt();
     }
 
     /** Whether the last words before a value deny it: {@code It is not}, {@code Wrong:}, {@code no es}. */

@@ -27,7 +27,9 @@ record Damaged(List<Fault> faults, String json, String text, String other) {
         List<Edit> edits = new ArrayList<>();
         List<Edit> meant = new ArrayList<>();
         for (Fault fault : faults) {
-            if (kind.isOpen() && fault.isForClosedObjects() || faults.size() > 1 && fault.isReplacement()) {
+            boolean closed = fault.isForClosedObjects()
+                    || (fault == Fault.UNWRAPPED && !(shape instanceof WrappedShape)); // To a map that name is its own.
+            if ((kind.isOpen() && closed) || (faults.size() > 1 && fault.isReplacement())) {
                 return null;
             }
             List<Edit> more = fault.edits(json, random);
