@@ -1,10 +1,8 @@
 package dev.typist.processor;
 
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 
 /**
  * Calls on a builder, one after another. Compilers go one step deeper for each call of an expression, so one that is very
@@ -15,9 +13,13 @@ final class Chain {
     /** Javac's stack holds some hundreds. */
     private static final int LONGEST = 100;
 
+    private static final Code NEXT = Code.of(".");
+    private static final Code NEXT_LINE = Code.of("\n.");
+    private static final Code STATEMENT = Code.of(";\nbuilder.");
+
     private final Code start;
     private final List<Call> calls = new ArrayList<>();
-    private Code end = Code.of("");
+    private Code end = Code.NONE;
 
     Chain(String format, Object... arguments) {
         this.start = Code.of(format, arguments);
@@ -51,21 +53,27 @@ final class Chain {
 
     Code expression() {
         List<Code> parts = new ArrayList<>();
-        parts.add(Code.of("$L$>$>", start));
-        calls.forEach(call -> parts.add(Code.of(call.newLine ? "\n.$L" : ".$L", call.code)));
-        parts.add(Code.of("\n.$L$<$<", end));
-        return Code.join(parts, "");
+        for (Call call : calls) {
+            parts.add(call.newLine ? NEXT_LINE : NEXT);
+            parts.add(call.code);
+        }
+        return Code.of("$L$>$>$L\n.$L$<$<", start, Code.join(parts, ""), end);
     }
 
     /** The same as a method with a statement for each call. */
-    MethodSpec method(String name, TypeName type) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(type)
-                .addStatement(Code.of("var builder = $L", start).block());
-        calls.forEach(
-                call -> method.addStatement(Code.of("builder.$L", call.code).block()));
-        return method.addStatement(Code.of("return builder.$L", end).block()).build();
+    Code method(String name, TypeName type) {
+        List<Code> parts = new ArrayList<>();
+        for (Call call : calls) {
+            parts.add(STATEMENT);
+            parts.add(call.code);
+        }
+        return Code.of(
+                "private static $T $L() {\n$>var builder = $L$L;\nreturn builder.$L;\n$<}\n",
+                type,
+                name,
+                start,
+                Code.join(parts, ""),
+                end);
     }
 
     private record Call(Code code, boolean newLine) {}

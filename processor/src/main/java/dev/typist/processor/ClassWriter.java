@@ -3,16 +3,20 @@ package dev.typist.processor;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes what all generated classes have in common. */
 final class ClassWriter {
 
-    private static final AnnotationSpec OVERRIDE =
-            AnnotationSpec.builder(Override.class).build();
+    private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+    private static final ClassName OVERRIDE = ClassName.get(Override.class);
+    private static final ClassName OBJECT = ClassName.OBJECT;
 
     private ClassWriter() {}
 
@@ -20,11 +24,13 @@ final class ClassWriter {
     static TypeSpec.Builder start(GeneratedClass generated, String what, ClassName of) {
         TypeSpec.Builder type = TypeSpec.classBuilder(generated.name())
                 .addJavadoc("$L {@link $T}, written by Typist.", what, of)
-                .addModifiers(visibility(generated))
                 .addModifiers(Modifier.FINAL)
                 .alwaysQualify(generated.taken().toArray(String[]::new));
+        if (generated.isPublic()) {
+            type.addModifiers(Modifier.PUBLIC);
+        }
         if (generated.marked()) {
-            type.addAnnotation(AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
+            type.addAnnotation(AnnotationSpec.builder(GENERATED)
                     .addMember("value", "$S", AiServiceProcessor.class.getCanonicalName())
                     .build());
         }
@@ -39,29 +45,85 @@ final class ClassWriter {
         return type;
     }
 
-    static MethodSpec.Builder constructor(GeneratedClass generated) {
-        return MethodSpec.constructorBuilder().addModifiers(visibility(generated));
+    static Code constant(TypeName type, String name, Code value) {
+        return Code.of("private static final $T $L = $L;\n", type, name, value);
     }
 
-    /** An override of a user's method, without its body. */
-    static MethodSpec.Builder override(Signature signature) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(signature.name())
-                .addAnnotation(OVERRIDE)
-                .addAnnotations(signature.annotations())
-                .addModifiers(Modifier.PUBLIC)
-                .addTypeVariables(signature.typeVariables())
-                .returns(signature.returnType())
-                .varargs(signature.varargs())
-                .addExceptions(signature.thrown());
+    static Code field(TypeName type, String name) {
+        return Code.of("private final $T $L;\n", type, name);
+    }
+
+    /** {@code body}: whole statements. */
+    static Code constructor(GeneratedClass generated, List<Code> parameters, Code body) {
+        return Code.of(
+                "$L$L($L) {\n$>$L$<}\n",
+                generated.isPublic() ? "public " : "",
+                generated.name().simpleName(),
+                Code.join(parameters, ",$W"),
+                body);
+    }
+
+    static Code parameter(TypeName type, String name) {
+        return Code.of("$T $L", type, name);
+    }
+
+    /** A public method that overrides one of a parent, and has no parameters. */
+    static Code override(TypeName returned, String name, Code body) {
+        return Code.of("@$T\npublic $T $L() {\n$>$L$<}\n", OVERRIDE, returned, name, body);
+    }
+
+    /** An override of a user's method. */
+    static Code override(Signature signature, Code body) {
+        List<Code> parameters = new ArrayList<>();
         for (Signature.Parameter parameter : signature.parameters()) {
-            method.addParameter(ParameterSpec.builder(parameter.type(), parameter.name())
-                    .addAnnotations(parameter.annotations())
-                    .build());
+            boolean varargs = signature.varargs()
+                    && parameters.size() == signature.parameters().size() - 1;
+            parameters.add(Code.of(
+                    varargs ? "$L$V $L" : "$L$T $L",
+                    annotations(parameter.annotations(), " "),
+                    parameter.type(),
+                    parameter.name()));
         }
-        return method;
+        return Code.of(
+                "@$T\n$Lpublic $L$T $L($L)$L {\n$>$L$<}\n",
+                OVERRIDE,
+                annotations(signature.annotations(), "\n"),
+                typeVariables(signature.typeVariables()),
+                signature.returnType(),
+                signature.name(),
+                Code.join(parameters, ",$W"),
+                thrown(signature.thrown()),
+                body);
     }
 
-    private static Modifier[] visibility(GeneratedClass generated) {
-        return generated.isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0];
+    private static Code annotations(List<AnnotationSpec> annotations, String separator) {
+        return each(annotations, "$T" + separator, "");
+    }
+
+    private static Code typeVariables(List<TypeVariableName> variables) {
+        if (variables.isEmpty()) {
+            return Code.NONE;
+        }
+        List<Code> code = new ArrayList<>();
+        for (TypeVariableName variable : variables) {
+            List<TypeName> bounds = variable.bounds().stream()
+                    .filter(bound -> !bound.equals(OBJECT))
+                    .toList();
+            code.add(Code.of(bounds.isEmpty() ? "$T" : "$T extends $L", variable, each(bounds, "$T", " & ")));
+        }
+        return Code.of("<$L> ", Code.join(code, ", "));
+    }
+
+    private static Code thrown(List<TypeName> thrown) {
+        return thrown.isEmpty() ? Code.NONE : Code.of("$Wthrows $L", each(thrown, "$T", ",$W"));
+    }
+
+    private static Code each(List<?> types, String format, String separator) {
+        return types.isEmpty()
+                ? Code.NONE
+                : types.stream()
+                        .map(type -> Code.of(format, type))
+                        .collect(Collectors.collectingAndThen(
+                                Collectors.toList(), pieces -> Code.join(pieces, separator)));
     }
 }

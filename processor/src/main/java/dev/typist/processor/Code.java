@@ -1,36 +1,42 @@
 package dev.typist.processor;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /**
- * A piece of generated code, with the placeholders of JavaPoet's blocks. Unlike a block, a piece that is put into another
- * becomes one text with it: JavaPoet writes each part of a block by itself, and all of them twice.
+ * A piece of generated code. What stands in its text for more: {@code $T} is a type, or an annotation, whose name depends on
+ * where it stands, and {@code $V} an array's type that takes any number of arguments; {@code $>} and {@code $<} indent what
+ * follows more and less; {@code $W} is a blank that may become the end of a line; {@code $$} is a dollar.
  *
- * @param format what stands between the arguments, and where they go
- * @param arguments the types, whose names depend on where they stand
+ * @param format what stands between the types, and where they go
+ * @param arguments the types and annotations
  */
 record Code(String format, List<Object> arguments) {
 
+    static final Code NONE = new Code("", List.of());
+
+    /** Besides what a piece holds itself, {@code $L} takes a piece or a text as it is, and {@code $S} a string's literal. */
     static Code of(String format, Object... arguments) {
-        StringBuilder text = new StringBuilder();
-        List<Object> left = new ArrayList<>();
+        int at = format.indexOf('$');
+        if (at < 0) {
+            return new Code(format, List.of());
+        }
+        StringBuilder text = new StringBuilder(format.length() + 32);
+        List<Object> left = new ArrayList<>(arguments.length);
         int next = 0;
         int from = 0;
-        for (int at = format.indexOf('$'); at >= 0; at = format.indexOf('$', from)) {
+        for (; at >= 0; at = format.indexOf('$', from)) {
             text.append(format, from, at);
             char kind = format.charAt(at + 1);
             switch (kind) {
-                case 'L', 'N' -> add(arguments[next++], text, left);
-                case 'S' -> add(Literals.quoted(String.valueOf(arguments[next++])), text, left);
-                case 'T' -> {
-                    text.append("$T");
-                    left.add(arguments[next++]);
+                case 'L' -> add(arguments[next++], text, left);
+                case 'S' -> addText(Literals.quoted(String.valueOf(arguments[next++])), text);
+                case 'T', 'V' -> {
+                    text.append('$').append(kind);
+                    left.add(type(arguments[next++]));
                 }
                 default -> text.append('$').append(kind);
             }
@@ -39,23 +45,27 @@ record Code(String format, List<Object> arguments) {
         return new Code(text.append(format, from, format.length()).toString(), left);
     }
 
+    private static Object type(Object argument) {
+        return argument instanceof Class<?> type ? TypeName.get(type) : argument;
+    }
+
     private static void add(Object argument, StringBuilder text, List<Object> left) {
         if (argument instanceof Code code) {
             text.append(code.format);
             left.addAll(code.arguments);
         } else {
-            text.append(name(argument).replace("$", "$$"));
+            addText(String.valueOf(argument), text);
         }
     }
 
-    private static String name(Object argument) {
-        if (argument instanceof FieldSpec field) {
-            return field.name();
-        }
-        return argument instanceof MethodSpec method ? method.name() : String.valueOf(argument);
+    private static void addText(String argument, StringBuilder text) {
+        text.append(argument.indexOf('$') < 0 ? argument : argument.replace("$", "$$"));
     }
 
     static Code join(List<Code> pieces, String separator) {
+        if (pieces.size() == 1) {
+            return pieces.get(0);
+        }
         StringBuilder text = new StringBuilder();
         List<Object> arguments = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
@@ -67,14 +77,5 @@ record Code(String format, List<Object> arguments) {
 
     static Collector<Code, ?, Code> joining(String separator) {
         return Collectors.collectingAndThen(Collectors.toList(), pieces -> join(pieces, separator));
-    }
-
-    CodeBlock block() {
-        return CodeBlock.of(format, arguments.toArray());
-    }
-
-    @Override
-    public String toString() {
-        return block().toString();
     }
 }

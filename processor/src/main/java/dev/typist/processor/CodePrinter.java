@@ -1,15 +1,18 @@
 package dev.typist.processor;
 
-/** Writes a piece of code as JavaPoet would: its types by their names, its lines indented, wrapped where they are too long. */
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Prints pieces of code: types by their names, lines indented, and wrapped where they are too long and may be. */
 final class CodePrinter {
 
     private static final int WIDTH = 100;
     private static final int LEVEL = SourceFile.INDENT.length();
 
     private final StringBuilder out;
-    private final String[] names;
-    private int name = 1;
-    private int indent;
+    private final Map<Object, String> names;
+    private int indent = LEVEL;
     /** Where the line begins that is being written. */
     private int line;
     /** Where a blank may become the end of a line; -1 if there is none on this line. */
@@ -17,21 +20,19 @@ final class CodePrinter {
     /** How far the next line would be indented then. */
     private int wrapped;
 
-    private boolean atStart;
+    private boolean atStart = true;
 
-    /** {@code names}: those of the types, after the first element. */
-    CodePrinter(StringBuilder out, String[] names) {
+    /** Prints members of a class, from the beginning of a line. */
+    CodePrinter(StringBuilder out, Map<Object, String> names) {
         this.out = out;
         this.names = names;
-        this.line = out.lastIndexOf("\n") + 1;
-        int at = line;
-        while (at < out.length() && out.charAt(at) == ' ') {
-            at++;
-        }
-        this.indent = at - line;
+        this.line = out.length();
     }
 
-    void print(String format) {
+    void print(Code code) {
+        String format = code.format();
+        List<Object> arguments = code.arguments();
+        int argument = 0;
         int from = 0;
         for (int at = 0; at < format.length(); at++) {
             char c = format.charAt(at);
@@ -42,34 +43,29 @@ final class CodePrinter {
             } else if (c == '$') {
                 text(format, from, at);
                 at++;
-                from = special(format.charAt(at)) ? at + 1 : at;
+                from = at + 1;
+                switch (format.charAt(at)) {
+                    case '>' -> indent += LEVEL;
+                    case '<' -> indent -= LEVEL;
+                    case 'T' -> name(arguments.get(argument++), "");
+                    case 'V' -> name(arguments.get(argument++), "...");
+                    case 'W' -> blank();
+                    default -> from = at; // The dollar itself.
+                }
             }
         }
         text(format, from, format.length());
-        wrap(1); // The semicolon.
     }
 
-    /** Takes what follows a dollar; false if that is text itself. */
-    private boolean special(char c) {
-        switch (c) {
-            case '>' -> indent += LEVEL;
-            case '<' -> indent -= LEVEL;
-            case 'T' -> {
-                text(names[name], 0, names[name].length());
-                name++;
-            }
-            case 'W' -> {
-                wrap(0);
-                blank = out.length();
-                wrapped = indent + 2 * LEVEL;
-                out.append(' ');
-            }
-            case '$' -> {
-                return false;
-            }
-            default -> throw new IllegalArgumentException("$" + c);
+    /** {@code ending}: what stands instead of an array's brackets. */
+    private void name(Object type, String ending) {
+        String name = Objects.requireNonNull(names.get(type), "a type of no member");
+        if (ending.isEmpty()) {
+            text(name, 0, name.length());
+        } else {
+            text(name, 0, name.length() - 2);
+            out.append(ending);
         }
-        return true;
     }
 
     private void text(String text, int from, int to) {
@@ -77,24 +73,32 @@ final class CodePrinter {
             return;
         }
         if (atStart) {
-            out.append(" ".repeat(indent));
+            for (int i = 0; i < indent; i++) {
+                out.append(' ');
+            }
             atStart = false;
         }
         out.append(text, from, to);
     }
 
+    private void blank() {
+        wrap();
+        blank = out.length();
+        wrapped = indent + 2 * LEVEL;
+        out.append(' ');
+    }
+
     private void endLine() {
-        wrap(0);
+        wrap();
         out.append('\n');
         line = out.length();
         atStart = true;
     }
 
-    /** Ends the line at the last blank where it may, if it is too long with what follows. */
-    private void wrap(int more) {
-        if (blank >= 0 && out.length() - line + more > WIDTH) {
-            String next = "\n" + " ".repeat(wrapped);
-            out.replace(blank, blank + 1, next);
+    /** Ends the line at the last blank where it may, if it is too long. */
+    private void wrap() {
+        if (blank >= 0 && out.length() - line > WIDTH) {
+            out.replace(blank, blank + 1, "\n" + " ".repeat(wrapped));
             line = blank + 1;
         }
         blank = -1;

@@ -1,16 +1,12 @@
 package dev.typist.processor;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import javax.lang.model.element.Modifier;
 
 /**
  * The constants of a generated class. A static initializer holds 64 KB of code, so when there are very many, the later ones
@@ -21,15 +17,13 @@ final class Constants {
     /** In calls: each is about 7 bytes of code, and none more than 12. */
     private static final int MOST = 5000;
 
-    private final Initializers initializers;
     private final UniqueNames names;
     private final ClassName owner;
     private final Map<ClassName, Holder> holders = new LinkedHashMap<>();
     private ClassName home;
     private int size;
 
-    Constants(UniqueNames names, ClassName owner, Initializers initializers) {
-        this.initializers = initializers;
+    Constants(UniqueNames names, ClassName owner) {
         this.names = names;
         this.owner = owner;
         this.home = owner;
@@ -55,36 +49,45 @@ final class Constants {
 
     void add(Constant constant, TypeName type, Chain chain) {
         Holder holder = Objects.requireNonNull(holders.get(constant.home()), "a place that was not reserved");
-        Code expression = chain.expression();
+        Code expression;
         if (chain.isLong()) {
-            MethodSpec method = chain.method("build" + (holder.methods.size() + 1), type);
-            holder.methods.add(method);
-            expression = Code.of("$N()", method);
+            String method = "build" + (holder.methods.size() + 1);
+            holder.methods.add(chain.method(method, type));
+            expression = Code.of("$L()", method);
+        } else {
+            expression = chain.expression();
         }
-        holder.fields.add(FieldSpec.builder(type, constant.name(), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(initializers.block(expression))
-                .build());
+        holder.fields.add(ClassWriter.constant(type, constant.name(), expression));
     }
 
-    void addTo(TypeSpec.Builder type) {
+    /** Those that the generated class holds itself. */
+    List<Code> own() {
+        return Objects.requireNonNull(holders.get(owner), "of every class").fields;
+    }
+
+    /** The classes inside. */
+    List<Code> nested() {
+        List<Code> nested = new ArrayList<>();
         holders.forEach((home, holder) -> {
-            if (home.equals(owner)) {
-                type.addFields(holder.fields);
-            } else {
-                type.addType(TypeSpec.classBuilder(home)
-                        .addJavadoc("More than one class can make at once.")
-                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .addFields(holder.fields)
-                        .addMethods(holder.methods)
-                        .build());
+            if (!home.equals(owner)) {
+                List<Code> members = new ArrayList<>(holder.fields);
+                members.addAll(holder.methods);
+                nested.add(Code.of("""
+                        /**
+                         * More than one class can make at once.
+                         */
+                        private static final class $L {
+                        $>$L$<}
+                        """, home.simpleName(), Code.join(members, "\n")));
             }
         });
+        return nested;
     }
 
     /** What one class holds. */
     private static final class Holder {
-        final List<FieldSpec> fields = new ArrayList<>();
-        final List<MethodSpec> methods = new ArrayList<>();
+        final List<Code> fields = new ArrayList<>();
+        final List<Code> methods = new ArrayList<>();
     }
 
     /**
@@ -97,12 +100,12 @@ final class Constants {
 
         /** What names it after it is there. */
         Code reference() {
-            return own ? Code.of("$N", name) : qualified();
+            return own ? Code.of("$L", name) : qualified();
         }
 
         /** What names it even before it is there: the compiler refuses its simple name then, even in a lambda. */
         Code qualified() {
-            return Code.of("$T.$N", home, name);
+            return Code.of("$T.$L", home, name);
         }
     }
 }

@@ -36,7 +36,7 @@ final class PropertyReader {
     /** What a placeholder of a parameter leads to; null if it leads nowhere, which is then reported. */
     @Nullable
     Property follow(Parameter parameter, Placeholder placeholder, Place place) {
-        Property property = new Property(parameter.type(), Code.of("$N", parameter.variable()), parameter.nullable());
+        Property property = new Property(parameter.type(), Code.of("$L", parameter.variable()), parameter.nullable());
         String path = parameter.name();
         for (String name : placeholder.properties()) {
             if (property.mayBeAbsent()) {
@@ -111,7 +111,7 @@ final class PropertyReader {
         }
         subject.suppressions().naming(accessor);
         boolean nullable = Nullness.isNullable(accessor) || Nullness.isNullable(member.getReturnType());
-        return new Property(member.getReturnType(), Code.of("$L.$N()", of.code(), accessor.getSimpleName()), nullable);
+        return new Property(member.getReturnType(), Code.of("$L.$L()", of.code(), accessor.getSimpleName()), nullable);
     }
 
     /** The methods that generated code can call without arguments for a value. */

@@ -2,12 +2,8 @@ package dev.typist.processor;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.typist.processor.Constants.Constant;
 import dev.typist.processor.PromptModel.Argument;
 import dev.typist.processor.PromptModel.Literal;
@@ -21,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.lang.model.element.Modifier;
 
 /** Writes the class behind a service. */
 final class ServiceWriter {
@@ -30,7 +25,6 @@ final class ServiceWriter {
     /** Members of {@code @Options} that do not go to the model. */
     private static final Set<String> OF_METHOD = Set.of("attempts", "output", "timeout");
 
-    private final Initializers initializers = new Initializers();
     private final UniqueNames names;
     private final Constants constants;
     private final ShapeWriter shapes;
@@ -39,14 +33,13 @@ final class ServiceWriter {
     private ServiceWriter(ServiceModel service) {
         this.service = service;
         this.names = new UniqueNames(takenNames(service));
-        this.constants = new Constants(names, service.generated().name(), initializers);
+        this.constants = new Constants(names, service.generated().name());
         this.shapes = new ShapeWriter(constants, service.generated());
-        this.texts = new TextConstants(names, initializers);
+        this.texts = new TextConstants(names);
     }
 
     static SourceFile write(ServiceModel service) {
-        ServiceWriter writer = new ServiceWriter(service);
-        return new SourceFile(writer.write(), writer.initializers);
+        return new ServiceWriter(service).write();
     }
 
     /** A constant must not hide a class it stands beside, nor be hidden by a parameter. */
@@ -60,39 +53,37 @@ final class ServiceWriter {
         return taken;
     }
 
-    private TypeSpec write() {
-        TypeSpec.Builder type = ClassWriter.start(service.generated(), "The service behind", service.service())
-                .addSuperinterface(service.implemented());
+    private SourceFile write() {
         service.methods().forEach(method -> types(method).forEach(shapes::declare));
         shapes.write();
-        List<MethodSpec> methods = new ArrayList<>();
-        List<FieldSpec> resolved = new ArrayList<>();
-        CodeBlock.Builder resolving = CodeBlock.builder();
+        List<Code> methods = new ArrayList<>();
+        List<Code> resolved = new ArrayList<>();
+        List<Code> resolving = new ArrayList<>();
         for (PromptModel method : service.methods()) {
             Code constant = constant(method);
             if (hasProperties(method)) {
-                FieldSpec field = FieldSpec.builder(
-                                constantType(method),
-                                names.next(method.signature().name()),
-                                Modifier.PRIVATE,
-                                Modifier.FINAL)
-                        .build();
-                resolved.add(field);
-                resolving.addStatement(Code.of("this.$N = settings.resolve($L)", field, constant)
-                        .block());
-                methods.add(method(method, Code.of("this.$N", field)));
+                String field = names.next(method.signature().name());
+                resolved.add(ClassWriter.field(constantType(method), field));
+                resolving.add(Code.of("this.$L = settings.resolve($L);\n", field, constant));
+                methods.add(method(method, Code.of("this.$L", field)));
             } else {
                 methods.add(method(method, constant));
             }
         }
-        type.addFields(texts.fields());
-        constants.addTo(type);
-        return type.addField(RuntimeNames.PROMPT_RUNNER, "runner", Modifier.PRIVATE, Modifier.FINAL)
-                .addFields(resolved)
-                .addMethod(modelConstructor())
-                .addMethod(settingsConstructor(resolving.build()))
-                .addMethods(methods)
-                .build();
+        List<Code> members = new ArrayList<>(texts.fields());
+        members.addAll(constants.own());
+        members.add(ClassWriter.field(RuntimeNames.PROMPT_RUNNER, "runner"));
+        members.addAll(resolved);
+        members.add(modelConstructor());
+        members.add(settingsConstructor(Code.join(resolving, "")));
+        members.addAll(methods);
+        members.addAll(constants.nested());
+        return new SourceFile(
+                ClassWriter.start(service.generated(), "The service behind", service.service())
+                        .alwaysQualify(Signature.typeVariableNames(service.signatures()))
+                        .addSuperinterface(service.implemented())
+                        .build(),
+                members);
     }
 
     /** Whether the method is complete only when a service is constructed, because properties have values only then. */
@@ -245,23 +236,22 @@ final class ServiceWriter {
         return shapes.shape(argument.nullable() ? new OptionalType(argument.type()) : argument.type());
     }
 
-    private MethodSpec method(PromptModel method, Code prompt) {
+    private Code method(PromptModel method, Code prompt) {
         List<Code> arguments = new ArrayList<>();
         arguments(method).forEach(argument -> arguments.add(argument(argument)));
-        method.extras().forEach(extra -> arguments.add(Code.of("$N", extra.variable())));
+        method.extras().forEach(extra -> arguments.add(Code.of("$L", extra.variable())));
         if (arguments.size() == 1 && isArrayOfObjects(arguments(method))) {
             // An array alone would be taken as all the arguments.
             arguments.set(0, Code.of("($T) $L", Object.class, arguments.get(0)));
         }
         arguments.add(0, prompt);
-        return ClassWriter.override(method.signature())
-                .addStatement(Code.of(
-                                "$Lthis.runner.$L($L)",
-                                method.kind() == ResultKind.NOTHING ? "" : "return ",
-                                method.kind().runner(),
-                                Code.join(arguments, ",$W"))
-                        .block())
-                .build();
+        return ClassWriter.override(
+                method.signature(),
+                Code.of(
+                        "$Lthis.runner.$L($L);\n",
+                        method.kind() == ResultKind.NOTHING ? "" : "return ",
+                        method.kind().runner(),
+                        Code.join(arguments, ",$W")));
     }
 
     private static boolean isArrayOfObjects(List<Argument> arguments) {
@@ -278,49 +268,43 @@ final class ServiceWriter {
         return argument.nullable() ? Code.of("$T.ofNullable($L)", Optional.class, argument.code()) : argument.code();
     }
 
-    private MethodSpec modelConstructor() {
-        MethodSpec.Builder constructor =
-                ClassWriter.constructor(service.generated()).addParameter(RuntimeNames.CHAT_MODEL, "model");
+    private Code modelConstructor() {
         List<Code> arguments = new ArrayList<>();
         arguments.add(Code.of("$T.of(model)", RuntimeNames.SERVICE_SETTINGS));
-        instances().forEach(tool -> {
-            constructor.addParameter(tool.type(), tool.argument());
-            arguments.add(Code.of("$N", tool.argument()));
-        });
-        return constructor
-                .addStatement(Code.of("this($L)", Code.join(arguments, ",$W")).block())
-                .build();
+        instances().forEach(tool -> arguments.add(Code.of("$L", tool.argument())));
+        return constructor(RuntimeNames.CHAT_MODEL, "model", Code.of("this($L);\n", Code.join(arguments, ",$W")));
     }
 
-    private MethodSpec settingsConstructor(CodeBlock resolving) {
-        MethodSpec.Builder constructor =
-                ClassWriter.constructor(service.generated()).addParameter(RuntimeNames.SERVICE_SETTINGS, "settings");
-        instances().forEach(tool -> constructor.addParameter(tool.type(), tool.argument()));
+    private Code settingsConstructor(Code resolving) {
         Code toolboxes = service.tools().stream().map(ServiceWriter::toolbox).collect(Code.joining(",$W"));
-        return constructor
-                .addCode(unchanged())
-                .addStatement(
-                        Code.of("this.runner = settings.runner($L)", toolboxes).block())
-                .addCode(resolving)
-                .build();
+        return constructor(
+                RuntimeNames.SERVICE_SETTINGS,
+                "settings",
+                Code.of("$Lthis.runner = settings.runner($L);\n$L", unchanged(), toolboxes, resolving));
+    }
+
+    private Code constructor(ClassName type, String name, Code body) {
+        List<Code> parameters = new ArrayList<>();
+        parameters.add(ClassWriter.parameter(type, name));
+        instances().forEach(tool -> parameters.add(ClassWriter.parameter(tool.type(), tool.argument())));
+        return ClassWriter.constructor(service.generated(), parameters, body);
     }
 
     /** Each file once, though several methods may have its text. */
-    private CodeBlock unchanged() {
+    private Code unchanged() {
         Map<String, String> hashes = new LinkedHashMap<>();
-        service.methods().stream()
-                .flatMap(method -> method.files().stream())
-                .forEach(file -> hashes.putIfAbsent(file.resource(), file.sha256()));
-        CodeBlock.Builder code = CodeBlock.builder();
-        hashes.forEach((resource, sha256) -> code.addStatement(Code.of(
-                        "$T.requireUnchanged($L,$W$S,$W$T.class.getResource($L))",
-                        RuntimeNames.PROMPT_RESOURCE,
-                        Literals.of(String.join(".", service.service().simpleNames())),
-                        sha256,
-                        service.generated().name(),
-                        Literals.of(resource))
-                .block()));
-        return code.build();
+        for (PromptModel method : service.methods()) {
+            method.files().forEach(file -> hashes.putIfAbsent(file.resource(), file.sha256()));
+        }
+        List<Code> code = new ArrayList<>();
+        hashes.forEach((resource, sha256) -> code.add(Code.of(
+                "$T.requireUnchanged($L,$W$S,$W$T.class.getResource($L));\n",
+                RuntimeNames.PROMPT_RESOURCE,
+                Literals.of(String.join(".", service.service().simpleNames())),
+                sha256,
+                service.generated().name(),
+                Literals.of(resource))));
+        return Code.join(code, "");
     }
 
     private Stream<ToolUse> instances() {
@@ -329,7 +313,7 @@ final class ServiceWriter {
 
     private static Code toolbox(ToolUse tool) {
         return switch (tool.target()) {
-            case ARGUMENT -> Code.of("new $T($N)", tool.toolbox(), tool.argument());
+            case ARGUMENT -> Code.of("new $T($L)", tool.toolbox(), tool.argument());
             case SERVICE -> Code.of("new $T(this)", tool.toolbox());
             case NONE -> Code.of("new $T()", tool.toolbox());
         };

@@ -166,7 +166,7 @@ final class ShapeWriter {
         Chain chain = new Chain("$T.enumeration($T.class)", RuntimeNames.SHAPE, type.typeName());
         type.constants()
                 .forEach(constant -> chain.call(
-                        "constant($L, $L.$N)", Literals.of(constant.name()), asValue(type), constant.constant()));
+                        "constant($L, $L.$L)", Literals.of(constant.name()), asValue(type), constant.constant()));
         return chain.end("build()");
     }
 
@@ -189,8 +189,8 @@ final class ShapeWriter {
                     Literals.of(component.name()),
                     shape(component.type()),
                     component.overloaded() || isHidden(type.declaration())
-                            ? Code.of("value -> value.$N()", component.accessor())
-                            : Code.of("$T::$N", type.declaration(), component.accessor()));
+                            ? Code.of("value -> value.$L()", component.accessor())
+                            : Code.of("$T::$L", type.declaration(), component.accessor()));
         }
         return chain.end(
                 "construct(values -> new $T$L($L))",

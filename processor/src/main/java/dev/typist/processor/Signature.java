@@ -15,6 +15,15 @@ record Signature(
         boolean varargs,
         List<TypeName> thrown) {
 
+    /** The names of all type variables: they hide classes of these names. */
+    static String[] typeVariableNames(List<Signature> signatures) {
+        return signatures.stream()
+                .flatMap(signature -> signature.typeVariables().stream())
+                .map(TypeVariableName::name)
+                .distinct()
+                .toArray(String[]::new);
+    }
+
     /** A parameter, with the name it has in generated code. */
     record Parameter(String name, TypeName type, List<AnnotationSpec> annotations) {}
 }

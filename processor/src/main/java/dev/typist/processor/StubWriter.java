@@ -1,12 +1,9 @@
 package dev.typist.processor;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.typist.processor.ServiceModel.ToolUse;
+import java.util.ArrayList;
 import java.util.List;
-import javax.lang.model.element.Modifier;
 
 /**
  * Writes the class of a type in error: it has the right constructors and methods, which only throw. Without it every use of
@@ -23,49 +20,49 @@ final class StubWriter {
     }
 
     static SourceFile service(ServiceModel service) {
-        return SourceFile.of(new StubWriter(service.generated(), service.service()).write(service));
+        return new StubWriter(service.generated(), service.service()).write(service);
     }
 
     static SourceFile toolbox(ToolboxModel toolbox) {
-        return SourceFile.of(new StubWriter(toolbox.generated(), toolbox.type()).write(toolbox));
+        return new StubWriter(toolbox.generated(), toolbox.type()).write(toolbox);
     }
 
-    private TypeSpec write(ServiceModel service) {
-        TypeSpec.Builder type = ClassWriter.start(generated, "A stub for", service.service())
-                .addTypeVariables(service.typeVariables())
-                .addSuperinterface(service.implemented())
-                .addMethod(constructor(RuntimeNames.CHAT_MODEL, "model", service.tools()))
-                .addMethod(constructor(RuntimeNames.SERVICE_SETTINGS, "settings", service.tools()));
-        service.signatures().forEach(signature -> type.addMethod(throwing(ClassWriter.override(signature))));
-        return type.build();
+    private SourceFile write(ServiceModel service) {
+        List<Code> members = new ArrayList<>();
+        members.add(constructor(RuntimeNames.CHAT_MODEL, "model", service.tools()));
+        members.add(constructor(RuntimeNames.SERVICE_SETTINGS, "settings", service.tools()));
+        service.signatures().forEach(signature -> members.add(ClassWriter.override(signature, throwing())));
+        return new SourceFile(
+                ClassWriter.start(generated, "A stub for", service.service())
+                        .alwaysQualify(Signature.typeVariableNames(service.signatures()))
+                        .addTypeVariables(service.typeVariables())
+                        .addSuperinterface(service.implemented())
+                        .build(),
+                members);
     }
 
-    private MethodSpec constructor(ClassName type, String name, List<ToolUse> tools) {
-        MethodSpec.Builder constructor = ClassWriter.constructor(generated).addParameter(type, name);
+    private Code constructor(ClassName type, String name, List<ToolUse> tools) {
+        List<Code> parameters = new ArrayList<>();
+        parameters.add(ClassWriter.parameter(type, name));
         tools.stream()
                 .filter(ToolUse::isArgument)
-                .forEach(tool -> constructor.addParameter(tool.type(), tool.argument()));
-        return throwing(constructor);
+                .forEach(tool -> parameters.add(ClassWriter.parameter(tool.type(), tool.argument())));
+        return ClassWriter.constructor(generated, parameters, throwing());
     }
 
-    private TypeSpec write(ToolboxModel toolbox) {
-        MethodSpec.Builder constructor = ClassWriter.constructor(generated);
-        if (toolbox.instance()) {
-            constructor.addParameter(toolbox.type(), "tools");
-        }
-        return ClassWriter.start(generated, "A stub for", toolbox.type())
-                .addSuperinterface(RuntimeNames.TOOLBOX)
-                .addMethod(throwing(constructor))
-                .addMethod(throwing(MethodSpec.methodBuilder("tools")
-                        .addAnnotation(Override.class)
-                        .addModifiers(Modifier.PUBLIC)
-                        .returns(ParameterizedTypeName.get(ClassName.get(List.class), RuntimeNames.TOOL))))
-                .build();
+    private SourceFile write(ToolboxModel toolbox) {
+        List<Code> parameters =
+                toolbox.instance() ? List.of(ClassWriter.parameter(toolbox.type(), "tools")) : List.of();
+        return new SourceFile(
+                ClassWriter.start(generated, "A stub for", toolbox.type())
+                        .addSuperinterface(RuntimeNames.TOOLBOX)
+                        .build(),
+                List.of(
+                        ClassWriter.constructor(generated, parameters, throwing()),
+                        ClassWriter.override(ToolboxWriter.LIST_OF_TOOLS, "tools", throwing())));
     }
 
-    private MethodSpec throwing(MethodSpec.Builder method) {
-        return method.addStatement(Code.of("throw new $T($L)", UnsupportedOperationException.class, Literals.of(reason))
-                        .block())
-                .build();
+    private Code throwing() {
+        return Code.of("throw new $T($L);\n", UnsupportedOperationException.class, Literals.of(reason));
     }
 }

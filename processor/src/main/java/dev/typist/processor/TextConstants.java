@@ -1,24 +1,25 @@
 package dev.typist.processor;
 
-import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ClassName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.lang.model.element.Modifier;
 
 /** The long texts of one class: each is a constant, once. What fits a line stays where it is used. */
 final class TextConstants {
 
     private static final int LINE = 120;
 
-    private final Initializers initializers;
-    private final UniqueNames names;
-    private final Map<Code, String> constants = new HashMap<>();
-    private final List<FieldSpec> fields = new ArrayList<>();
+    private static final ClassName STRING = ClassName.get(String.class);
 
-    TextConstants(UniqueNames names, Initializers initializers) {
-        this.initializers = initializers;
+    private final UniqueNames names;
+    /** By the literal. */
+    private final Map<String, Code> constants = new HashMap<>();
+
+    private final List<Code> fields = new ArrayList<>();
+
+    TextConstants(UniqueNames names) {
         this.names = names;
     }
 
@@ -36,16 +37,14 @@ final class TextConstants {
     }
 
     private Code constant(String name, Code value) {
-        return Code.of("$N", constants.computeIfAbsent(value, text -> {
+        return constants.computeIfAbsent(value.format(), text -> {
             String unique = names.next(name);
-            fields.add(FieldSpec.builder(String.class, unique, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                    .initializer(initializers.block(text))
-                    .build());
-            return unique;
-        }));
+            fields.add(ClassWriter.constant(STRING, unique, value));
+            return Code.of("$L", unique);
+        });
     }
 
-    List<FieldSpec> fields() {
+    List<Code> fields() {
         return fields;
     }
 }

@@ -1,9 +1,8 @@
 package dev.typist.processor;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeName;
 import dev.typist.processor.Constants.Constant;
 import dev.typist.processor.ToolboxModel.Inherited;
 import dev.typist.processor.ToolboxModel.ToolModel;
@@ -11,13 +10,13 @@ import dev.typist.processor.ValueType.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javax.lang.model.element.Modifier;
 
 /** Writes the toolbox of a class with tools. */
 final class ToolboxWriter {
 
+    static final TypeName LIST_OF_TOOLS = ParameterizedTypeName.get(ClassName.get(List.class), RuntimeNames.TOOL);
+
     private final ToolboxModel toolbox;
-    private final Initializers initializers = new Initializers();
     private final Constants constants;
     private final ShapeWriter shapes;
     private final TextConstants texts;
@@ -27,14 +26,13 @@ final class ToolboxWriter {
         this.toolbox = toolbox;
         UniqueNames names = new UniqueNames(takenNames(toolbox));
         this.field = names.next(Names.decapitalized(toolbox.type().simpleName()));
-        this.texts = new TextConstants(names, initializers);
-        this.constants = new Constants(names, toolbox.generated().name(), initializers);
+        this.texts = new TextConstants(names);
+        this.constants = new Constants(names, toolbox.generated().name());
         this.shapes = new ShapeWriter(constants, toolbox.generated());
     }
 
     static SourceFile write(ToolboxModel toolbox) {
-        ToolboxWriter writer = new ToolboxWriter(toolbox);
-        return new SourceFile(writer.write(), writer.initializers);
+        return new ToolboxWriter(toolbox).write();
     }
 
     /** A field must not hide a class that is named beside it. */
@@ -49,9 +47,7 @@ final class ToolboxWriter {
         return taken;
     }
 
-    private TypeSpec write() {
-        TypeSpec.Builder type = ClassWriter.start(toolbox.generated(), "The tools of", toolbox.type())
-                .addSuperinterface(RuntimeNames.TOOLBOX);
+    private SourceFile write() {
         for (ToolModel tool : toolbox.tools()) {
             tool.parameters().forEach(parameter -> shapes.declare(parameter.type()));
             if (tool.result() != null) {
@@ -63,12 +59,19 @@ final class ToolboxWriter {
         for (ToolModel tool : toolbox.tools()) {
             bound.add(bound(tool, constant(tool)));
         }
-        type.addFields(texts.fields());
-        constants.addTo(type);
+        List<Code> members = new ArrayList<>(texts.fields());
+        members.addAll(constants.own());
         if (toolbox.instance()) {
-            type.addField(toolbox.type(), field, Modifier.PRIVATE, Modifier.FINAL);
+            members.add(ClassWriter.field(toolbox.type(), field));
         }
-        return type.addMethod(constructor()).addMethod(tools(bound)).build();
+        members.add(constructor());
+        members.add(tools(bound));
+        members.addAll(constants.nested());
+        return new SourceFile(
+                ClassWriter.start(toolbox.generated(), "The tools of", toolbox.type())
+                        .addSuperinterface(RuntimeNames.TOOLBOX)
+                        .build(),
+                members);
     }
 
     private Code constant(ToolModel tool) {
@@ -98,26 +101,25 @@ final class ToolboxWriter {
 
     private Code bound(ToolModel tool, Code constant) {
         return Code.of(
-                "$L.$L(arguments -> $L.$N($L)$L)",
+                "$L.$L(arguments -> $L.$L($L)$L)",
                 constant,
                 tool.result() == null ? "runs" : "calls",
-                tool.isStatic() ? Code.of("$T", toolbox.type()) : Code.of("this.$N", field),
+                tool.isStatic() ? Code.of("$T", toolbox.type()) : Code.of("this.$L", field),
                 tool.method(),
                 ShapeWriter.taken("arguments", tool.parameters(), tool.overloaded()),
                 tool.optional() ? ".orElse(null)" : "");
     }
 
-    private MethodSpec constructor() {
-        MethodSpec.Builder constructor = ClassWriter.constructor(toolbox.generated());
-        if (toolbox.instance()) {
-            constructor
-                    .addParameter(toolbox.type(), field)
-                    .addStatement("this.$N = $T.requireNonNull($N, $S)", field, Objects.class, field, field);
-        }
-        return constructor.build();
+    private Code constructor() {
+        return toolbox.instance()
+                ? ClassWriter.constructor(
+                        toolbox.generated(),
+                        List.of(ClassWriter.parameter(toolbox.type(), field)),
+                        Code.of("this.$L = $T.requireNonNull($L, $S);\n", field, Objects.class, field, field))
+                : ClassWriter.constructor(toolbox.generated(), List.of(), Code.NONE);
     }
 
-    private MethodSpec tools(List<Code> bound) {
+    private Code tools(List<Code> bound) {
         ClassName list = ClassName.get(List.class);
         Code own =
                 Code.of("$T.of($L)", list, bound.size() == 1 ? bound.get(0) : Code.of("\n$L", Code.join(bound, ",\n")));
@@ -128,17 +130,12 @@ final class ToolboxWriter {
                         RuntimeNames.TOOLBOX,
                         own,
                         toolbox.inherited().stream().map(this::inherited).collect(Code.joining(",\n")));
-        return MethodSpec.methodBuilder("tools")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(ParameterizedTypeName.get(list, RuntimeNames.TOOL))
-                .addStatement(Code.of("return $L", tools).block())
-                .build();
+        return ClassWriter.override(LIST_OF_TOOLS, "tools", Code.of("return $>$>$L;\n$<$<", tools));
     }
 
     private Code inherited(Inherited parent) {
         return parent.instance()
-                ? Code.of("new $T(this.$N)", parent.toolbox(), field)
+                ? Code.of("new $T(this.$L)", parent.toolbox(), field)
                 : Code.of("new $T()", parent.toolbox());
     }
 }

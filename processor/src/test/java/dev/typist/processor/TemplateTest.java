@@ -166,12 +166,12 @@ final class TemplateTest {
                 assertEquals(
                         text,
                         Literals.pieces(text).stream()
-                                .map(piece -> unquoted(piece.toString()))
+                                .map(piece -> unquoted(piece.format()))
                                 .reduce("", String::concat));
                 Literals.pieces(text)
                         .forEach(piece -> assertEquals(
                                 true,
-                                unquoted(piece.toString())
+                                unquoted(piece.format())
                                                 .chars()
                                                 .map(TextChecks::bytes)
                                                 .sum()
