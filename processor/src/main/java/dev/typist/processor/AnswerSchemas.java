@@ -19,13 +19,13 @@ record AnswerSchemas(
         WrittenSchema portable,
         Map<Target, Optional<WrittenSchema>> others,
         Map<Target, List<SchemaProblem>> problems,
-        String types) {
+        LongText types) {
 
     /** Every text that is written into the class. */
     Stream<String> texts() {
         Stream<WrittenSchema> all =
                 Stream.concat(Stream.of(portable), others.values().stream().flatMap(Optional::stream));
-        return Stream.concat(all.map(WrittenSchema::text), Stream.of(types));
+        return Stream.concat(all.map(WrittenSchema::text), Stream.of(types)).map(LongText::text);
     }
 
     static AnswerSchemas of(ValueType type, Collection<Target> targets) {
@@ -38,10 +38,10 @@ record AnswerSchemas(
             if (!found.isEmpty()) {
                 others.put(target, Optional.empty());
                 problems.put(target, found);
-            } else if (!JsonWriter.write(schema).equals(portable.text())) {
+            } else if (!JsonWriter.write(schema).equals(portable.text().text())) {
                 others.put(target, Optional.of(WrittenSchema.of(schema)));
             }
         }
-        return new AnswerSchemas(portable, others, problems, TypesWriter.answer(type));
+        return new AnswerSchemas(portable, others, problems, LongText.of(TypesWriter.answer(type)));
     }
 }

@@ -1,6 +1,5 @@
 package dev.typist.processor;
 
-import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,14 +60,14 @@ final class Chain {
     }
 
     /** The same as a method with a statement for each call. */
-    Code method(String name, TypeName type) {
+    Code method(String name, Code type) {
         List<Code> parts = new ArrayList<>();
         for (Call call : calls) {
             parts.add(STATEMENT);
             parts.add(call.code);
         }
         return Code.of(
-                "private static $T $L() {\n$>var builder = $L$L;\nreturn builder.$L;\n$<}\n",
+                "private static $L $L() {\n$>var builder = $L$L;\nreturn builder.$L;\n$<}\n",
                 type,
                 name,
                 start,

@@ -45,12 +45,12 @@ final class ClassWriter {
         return type;
     }
 
-    static Code constant(TypeName type, String name, Code value) {
-        return Code.of("private static final $T $L = $L;\n", type, name, value);
+    static Code constant(Code type, String name, Code value) {
+        return Code.of("private static final $L $L = $L;\n", type, name, value);
     }
 
-    static Code field(TypeName type, String name) {
-        return Code.of("private final $T $L;\n", type, name);
+    static Code field(Code type, String name) {
+        return Code.of("private final $L $L;\n", type, name);
     }
 
     /** {@code body}: whole statements. */

@@ -33,6 +33,9 @@ final class Compilation {
     private final ProcessorOptions options;
     private final boolean eclipse;
     private final Set<String> sources = new HashSet<>();
+    /** Of the outermost types that were asked for in this round. */
+    private final Map<TypeElement, Boolean> inSource = new HashMap<>();
+
     private final PendingTypes services = new PendingTypes(this::service);
     private final PendingTypes toolboxes = new PendingTypes(this::toolbox);
     /** Outermost types with annotations that may stand where nobody reads them. */
@@ -61,6 +64,7 @@ final class Compilation {
     /** Compiles what is new, and what lacked something in an earlier round. */
     void round(RoundEnvironment round) {
         known = new KnownTypes();
+        inSource.clear();
         for (Element root : round.getRootElements()) {
             if (root instanceof TypeElement type) {
                 sources.add(nameOf(type));
@@ -260,6 +264,9 @@ final class Compilation {
     }
 
     private boolean isFree(ClassName name, PendingTypes pending, TypeElement type) {
+        if (!sources.contains(name.canonicalName())) {
+            return generated.rival(name, type).isEmpty();
+        }
         // Asked for no module, compilers look into each that there is.
         ModuleElement module = elements.getModuleOf(type);
         TypeElement existing = module == null
@@ -280,10 +287,9 @@ final class Compilation {
     }
 
     private boolean inSource(Element element) {
-        return Nesting.outermost(element)
-                .map(Compilation::nameOf)
-                .filter(sources::contains)
-                .isPresent();
+        Optional<TypeElement> outermost = Nesting.outermost(element);
+        return outermost.isPresent()
+                && inSource.computeIfAbsent(outermost.get(), type -> sources.contains(nameOf(type)));
     }
 
     private static String nameOf(TypeElement type) {

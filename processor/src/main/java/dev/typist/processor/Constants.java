@@ -1,7 +1,6 @@
 package dev.typist.processor;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +46,7 @@ final class Constants {
         return new Constant(home, names.next(name), home.equals(owner));
     }
 
-    void add(Constant constant, TypeName type, Chain chain) {
+    void add(Constant constant, Code type, Chain chain) {
         Holder holder = Objects.requireNonNull(holders.get(constant.home()), "a place that was not reserved");
         Code expression;
         if (chain.isLong()) {

@@ -4,8 +4,9 @@ import dev.typist.processor.ValueType.Check;
 import dev.typist.processor.ValueType.CheckedType;
 import dev.typist.processor.ValueType.OptionalType;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,16 +38,15 @@ final class ConstraintReader {
     }
 
     private static List<AnnotationMirror> constraints(List<? extends AnnotatedConstruct> uses) {
-        List<AnnotationMirror> constraints = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Map<String, AnnotationMirror> constraints = new LinkedHashMap<>();
         for (AnnotatedConstruct use : uses) {
             for (AnnotationMirror mirror : use.getAnnotationMirrors()) {
-                if (isConstraint(mirror) && seen.add(Annotations.nameOf(mirror))) {
-                    constraints.add(mirror);
+                if (isConstraint(mirror)) {
+                    constraints.putIfAbsent(Annotations.nameOf(mirror), mirror);
                 }
             }
         }
-        return constraints;
+        return constraints.isEmpty() ? List.of() : List.copyOf(constraints.values());
     }
 
     /** Warns of rules that stand where nothing is read. Who returns no null needs no check. */

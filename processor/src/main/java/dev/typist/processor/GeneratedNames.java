@@ -10,15 +10,20 @@ import javax.lang.model.element.TypeElement;
 /** Which type wants which generated class: {@code Shop.Desk} and {@code Shop_Desk} both want {@code Shop_Desk_AiService}. */
 final class GeneratedNames {
 
-    private final Map<ClassName, TreeSet<String>> owners = new HashMap<>();
+    private final Map<String, TreeSet<String>> owners = new HashMap<>();
 
     void claim(ClassName generated, TypeElement type) {
-        owners.computeIfAbsent(generated, name -> new TreeSet<>()).add(Names.qualified(type));
+        owners.computeIfAbsent(generated.canonicalName(), name -> new TreeSet<>())
+                .add(Names.qualified(type));
     }
 
     /** Another type that wants the same class. */
     Optional<String> rival(ClassName generated, TypeElement type) {
-        return owners.getOrDefault(generated, new TreeSet<>()).stream()
+        TreeSet<String> all = owners.get(generated.canonicalName());
+        if (all == null || (all.size() == 1 && all.contains(Names.qualified(type)))) {
+            return Optional.empty();
+        }
+        return all.stream()
                 .filter(owner -> !Names.qualified(type).equals(owner))
                 .findFirst();
     }

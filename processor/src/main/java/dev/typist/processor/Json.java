@@ -14,6 +14,10 @@ sealed interface Json permits Json.Text, Json.Literal, Json.Elements, JsonObject
     record Literal(String text) implements Json {
         static final Json NULL = new Literal("null");
         static final Json FALSE = new Literal("false");
+
+        boolean isNull() {
+            return text.equals("null");
+        }
     }
 
     /** An array. */

@@ -1,5 +1,6 @@
 package dev.typist.processor;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,10 +46,17 @@ record JsonObject(Map<String, Json> members) implements Json {
 
     /** The texts of a member that is an array. */
     List<String> texts(String name) {
-        return elements(name).stream()
-                .filter(Text.class::isInstance)
-                .map(element -> ((Text) element).value())
-                .toList();
+        List<Json> elements = elements(name);
+        if (elements.isEmpty()) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>(elements.size());
+        for (Json element : elements) {
+            if (element instanceof Text text) {
+                texts.add(text.value());
+            }
+        }
+        return texts;
     }
 
     /** Adds members one after the other. */

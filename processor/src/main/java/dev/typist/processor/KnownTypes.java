@@ -1,6 +1,8 @@
 package dev.typist.processor;
 
 import com.palantir.javapoet.TypeName;
+import dev.typist.processor.ValueType.OptionalType;
+import dev.typist.processor.ValueType.SequenceType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -62,12 +64,23 @@ final class KnownTypes {
     AnswerSchemas schemas(ValueType type, Collection<Target> targets) {
         List<Answer> same = answers.computeIfAbsent(type.typeName(), any -> new ArrayList<>());
         for (Answer answer : same) {
-            if (answer.type == type || answer.type.equals(type)) {
+            if (isSame(answer.type, type)) {
                 return answer.schemas;
             }
         }
         AnswerSchemas schemas = AnswerSchemas.of(type, targets);
         same.add(new Answer(type, schemas));
         return schemas;
+    }
+
+    /** Whether two types of one name are the same; what is named is mostly one and the same object. */
+    private static boolean isSame(ValueType one, ValueType other) {
+        if (one instanceof SequenceType sequence && other instanceof SequenceType second) {
+            return sequence.kind() == second.kind() && isSame(sequence.element(), second.element());
+        }
+        if (one instanceof OptionalType optional && other instanceof OptionalType second) {
+            return isSame(optional.content(), second.content());
+        }
+        return one == other || one.equals(other);
     }
 }

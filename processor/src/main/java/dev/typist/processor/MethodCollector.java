@@ -1,14 +1,12 @@
 package dev.typist.processor;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -24,10 +22,12 @@ import javax.lang.model.util.ElementFilter;
 /** Collects the methods that a service's class has to implement: its own and inherited ones, each once. */
 final class MethodCollector {
 
+    /** The public methods that every class has, but for those that are final. */
+    private static final Set<String> OF_OBJECT = Set.of("equals", "hashCode", "toString");
+
     private final Subject subject;
     private final ResolvedTypes resolved;
     private final DeclaredType service;
-    private final List<ExecutableElement> ofObject;
     /** Everything that is declared, by its name. */
     private final Map<Name, List<ServiceMethod>> declared = new HashMap<>();
 
@@ -40,13 +40,6 @@ final class MethodCollector {
         this.subject = subject;
         this.resolved = new ResolvedTypes(subject);
         this.service = (DeclaredType) subject.type().asType();
-        this.ofObject =
-                ElementFilter.methodsIn(subject.elements()
-                                .getTypeElement("java.lang.Object")
-                                .getEnclosedElements())
-                        .stream()
-                        .filter(Nesting::isPublic)
-                        .toList();
     }
 
     List<ServiceMethod> collect() {
@@ -55,11 +48,18 @@ final class MethodCollector {
             // The compiler says so of the interface; of a class that implements it, it would again.
             subject.problems().refuseStub();
         }
-        gathered.stream()
-                .filter(method -> method.element().getModifiers().contains(Modifier.ABSTRACT))
-                .filter(method -> !isMethodOfObject(method.element()))
-                .sorted(Comparator.comparing(method -> isInherited(method.element())))
-                .forEach(this::add);
+        List<ServiceMethod> inherited = new ArrayList<>();
+        for (ServiceMethod method : gathered) {
+            ExecutableElement element = method.element();
+            if (element.getModifiers().contains(Modifier.ABSTRACT) && !isMethodOfObject(element)) {
+                if (isInherited(element)) {
+                    inherited.add(method);
+                } else {
+                    add(method);
+                }
+            }
+        }
+        inherited.forEach(this::add);
         if (!subject.type().getInterfaces().isEmpty()) {
             methods.forEach(this::lookAtOverridden);
         }
@@ -121,9 +121,17 @@ final class MethodCollector {
 
     /** Whether no class can have all the methods. */
     private boolean isContradiction() {
-        Map<Name, List<ServiceMethod>> byName = gathered.stream()
-                .collect(Collectors.groupingBy(method -> method.element().getSimpleName()));
-        return byName.values().stream().anyMatch(this::isContradiction);
+        Map<Name, List<ServiceMethod>> byName = new HashMap<>();
+        for (ServiceMethod method : gathered) {
+            byName.computeIfAbsent(method.element().getSimpleName(), name -> new ArrayList<>())
+                    .add(method);
+        }
+        for (List<ServiceMethod> methods : byName.values()) {
+            if (isContradiction(methods)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isContradiction(List<ServiceMethod> methods) {
@@ -170,7 +178,11 @@ final class MethodCollector {
 
     /** An interface may repeat {@code equals} and the like; every class has them already. */
     private boolean isMethodOfObject(ExecutableElement method) {
-        return ofObject.stream()
+        if (!OF_OBJECT.contains(method.getSimpleName().toString())) {
+            return false;
+        }
+        TypeElement object = subject.elements().getTypeElement("java.lang.Object");
+        return ElementFilter.methodsIn(object.getEnclosedElements()).stream()
                 .filter(candidate -> candidate.getSimpleName().equals(method.getSimpleName()))
                 .anyMatch(candidate -> subject.types()
                         .isSubsignature((ExecutableType) method.asType(), (ExecutableType) candidate.asType()));

@@ -31,7 +31,9 @@ record Parameter(VariableElement element, TypeMirror type, String name, String v
     /** Where its type stands: at the method if the service says what a generic parent leaves open. */
     TypePath path(TypePath method) {
         TypeMirror declared = element.asType();
-        boolean said = ScalarType.of(declared) != null || Names.full(type).equals(Names.full(declared));
+        boolean said = type == declared
+                || ScalarType.of(declared) != null
+                || Names.full(type).equals(Names.full(declared));
         return said ? TypePath.from(element) : method;
     }
 

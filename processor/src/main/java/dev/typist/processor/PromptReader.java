@@ -67,7 +67,7 @@ final class PromptReader {
         boolean text = result != null && result.type().bare() == ScalarType.STRING;
         Optional<AnswerSchemas> schemas =
                 result == null || text ? Optional.empty() : Optional.of(schemas(result.type(), method, path));
-        String schema = schemas.map(all -> all.portable().text()).orElse("");
+        String schema = schemas.map(all -> all.portable().text().text()).orElse("");
         List<PromptModel.Example> examples =
                 new ExampleReader(subject, parameters).read(method, result == null ? null : schema);
         if (texts == null || result == null) {

@@ -64,11 +64,8 @@ final class PropertyReader {
             problems.awaitType();
             return null;
         }
-        List<ExecutableElement> accessors = accessors(type);
-        Optional<ExecutableElement> found = accessors.stream()
-                .filter(method -> method.getSimpleName().contentEquals(name))
-                .findFirst();
-        if (found.isEmpty()) {
+        ExecutableElement found = accessor(type, name);
+        if (found == null) {
             if (mayGrow(type)) {
                 problems.awaitType();
             }
@@ -78,10 +75,10 @@ final class PropertyReader {
                     placeholder.name(),
                     Names.shown(type),
                     name,
-                    advice(name, path, type, accessors));
+                    advice(name, path, type, accessors(type)));
             return null;
         }
-        return property(property, (DeclaredType) type, found.get(), placeholder, place);
+        return property(property, (DeclaredType) type, found, placeholder, place);
     }
 
     /** Whether another processor, such as Lombok, may add methods to a class before the next round. */
@@ -121,13 +118,35 @@ final class PropertyReader {
         }
         TypeElement declaration = (TypeElement) ((DeclaredType) type).asElement();
         return ElementFilter.methodsIn(subject.elements().getAllMembers(declaration)).stream()
-                .filter(method -> method.getParameters().isEmpty()
-                        && method.getTypeParameters().isEmpty()
-                        && method.getReturnType().getKind() != TypeKind.VOID
-                        && !method.getModifiers().contains(Modifier.STATIC)
-                        && !OF_EVERY_OBJECT.contains(method.getSimpleName().toString())
-                        && subject.canCall(method, declaration))
+                .filter(method -> isAccessor(method, declaration))
                 .toList();
+    }
+
+    private boolean isAccessor(ExecutableElement method, TypeElement of) {
+        return method.getParameters().isEmpty()
+                && method.getTypeParameters().isEmpty()
+                && method.getReturnType().getKind() != TypeKind.VOID
+                && !method.getModifiers().contains(Modifier.STATIC)
+                && !OF_EVERY_OBJECT.contains(method.getSimpleName().toString())
+                && subject.canCall(method, of);
+    }
+
+    /** The accessor of a name; null if there is none. Most are the type's own, which are quicker to find than all. */
+    private @Nullable ExecutableElement accessor(TypeMirror type, String name) {
+        if (type.getKind() == TypeKind.DECLARED) {
+            TypeElement declaration = (TypeElement) ((DeclaredType) type).asElement();
+            for (Element member : declaration.getEnclosedElements()) {
+                if (member.getSimpleName().contentEquals(name)
+                        && member instanceof ExecutableElement method
+                        && isAccessor(method, declaration)) {
+                    return method;
+                }
+            }
+        }
+        return accessors(type).stream()
+                .filter(method -> method.getSimpleName().contentEquals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     /** A property of a type that is a text, for messages to name; empty if there is none. */

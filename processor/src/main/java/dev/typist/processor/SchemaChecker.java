@@ -74,17 +74,30 @@ final class SchemaChecker {
         if (schema.has("$ref")) {
             follow(schema.text("$ref"), path, level);
         }
-        schema.object("properties")
-                .members()
-                .forEach((name, property) -> visitIfSchema(property, and(path, "properties", name), inside));
-        for (String keyword : List.of("items", "additionalProperties", "not", "if", "then", "else")) {
-            visitIfSchema(schema.members().getOrDefault(keyword, Json.Literal.NULL), and(path, keyword), inside);
+        for (Map.Entry<String, Json> member : schema.members().entrySet()) {
+            visitInside(member.getKey(), member.getValue(), path, inside);
         }
-        for (String keyword : List.of("anyOf", "oneOf", "allOf", "prefixItems")) {
-            List<Json> choices = schema.elements(keyword);
-            for (int i = 0; i < choices.size(); i++) {
-                visitIfSchema(choices.get(i), and(path, keyword, Integer.toString(i)), inside);
+    }
+
+    private void visitInside(String keyword, Json value, List<String> path, int level) {
+        switch (keyword) {
+            case "properties" -> {
+                if (value instanceof JsonObject properties) {
+                    for (Map.Entry<String, Json> property : properties.members().entrySet()) {
+                        visitIfSchema(property.getValue(), and(path, keyword, property.getKey()), level);
+                    }
+                }
             }
+            case "items", "additionalProperties", "not", "if", "then", "else" ->
+                visitIfSchema(value, and(path, keyword), level);
+            case "anyOf", "oneOf", "allOf", "prefixItems" -> {
+                if (value instanceof Json.Elements choices) {
+                    for (int i = 0; i < choices.all().size(); i++) {
+                        visitIfSchema(choices.all().get(i), and(path, keyword, Integer.toString(i)), level);
+                    }
+                }
+            }
+            default -> {}
         }
     }
 
@@ -128,7 +141,7 @@ final class SchemaChecker {
 
     private static List<String> and(List<String> path, String... more) {
         List<String> longer = new ArrayList<>(path);
-        longer.addAll(List.of(more));
+        Collections.addAll(longer, more);
         return longer;
     }
 }

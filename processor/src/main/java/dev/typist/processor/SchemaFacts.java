@@ -3,6 +3,7 @@ package dev.typist.processor;
 import dev.typist.processor.SchemaProfile.Limit;
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,9 +38,8 @@ final class SchemaFacts {
 
     /** The types that a schema's values may have. */
     static List<String> types(JsonObject schema) {
-        return schema.has("type") && schema.texts("type").isEmpty()
-                ? List.of(schema.text("type"))
-                : schema.texts("type");
+        List<String> several = schema.texts("type");
+        return several.isEmpty() && schema.has("type") ? List.of(schema.text("type")) : several;
     }
 
     private void visit(JsonObject schema, int outer) {
@@ -58,15 +58,32 @@ final class SchemaFacts {
             BigDecimal most = schema.members().get("maxItems").number();
             add(Limit.SUMMED_ITEMS, most == null ? 0 : most.longValue());
         }
-        for (String named : List.of("properties", "$defs", "definitions")) {
-            schema.object(named).members().forEach((name, inside) -> {
-                add(Limit.CHARACTERS, name.length());
-                visitIfSchema(inside, named.equals("properties") ? inner : 0);
-            });
+        for (Map.Entry<String, Json> member : schema.members().entrySet()) {
+            switch (member.getKey()) {
+                case "properties" -> named(member.getValue(), inner);
+                case "$defs", "definitions" -> named(member.getValue(), 0);
+                case "items", "additionalProperties", "anyOf", "oneOf", "allOf", "prefixItems" ->
+                    inside(member.getValue(), inner);
+                default -> {}
+            }
         }
-        for (String keyword : List.of("items", "additionalProperties", "anyOf", "oneOf", "allOf", "prefixItems")) {
-            visitIfSchema(schema.object(keyword), inner);
-            schema.elements(keyword).forEach(inside -> visitIfSchema(inside, inner));
+    }
+
+    private void named(Json schemas, int outer) {
+        if (schemas instanceof JsonObject all) {
+            for (Map.Entry<String, Json> schema : all.members().entrySet()) {
+                add(Limit.CHARACTERS, schema.getKey().length());
+                visitIfSchema(schema.getValue(), outer);
+            }
+        }
+    }
+
+    private void inside(Json value, int outer) {
+        visitIfSchema(value, outer);
+        if (value instanceof Json.Elements several) {
+            for (Json each : several.all()) {
+                visitIfSchema(each, outer);
+            }
         }
     }
 
@@ -78,18 +95,23 @@ final class SchemaFacts {
 
     private void properties(JsonObject schema) {
         Set<String> names = schema.object("properties").members().keySet();
-        Set<String> required = Set.copyOf(schema.texts("required"));
+        if (names.isEmpty()) {
+            return;
+        }
+        Set<String> optional = new HashSet<>(names);
+        schema.texts("required").forEach(optional::remove);
         add(Limit.PROPERTIES, names.size());
-        add(
-                Limit.OPTIONAL_PROPERTIES,
-                names.stream().filter(name -> !required.contains(name)).count());
+        add(Limit.OPTIONAL_PROPERTIES, optional.size());
     }
 
     private void values(List<Json> values) {
-        long characters = values.stream()
-                .mapToLong(
-                        value -> value instanceof Json.Text text ? text.value().length() : 0)
-                .sum();
+        if (values.isEmpty()) {
+            return;
+        }
+        long characters = 0;
+        for (Json value : values) {
+            characters += value instanceof Json.Text text ? text.value().length() : 0;
+        }
         add(Limit.ENUM_VALUES, values.size());
         add(Limit.CHARACTERS, characters);
         if (values.size() > Limit.LONG_ENUM) {

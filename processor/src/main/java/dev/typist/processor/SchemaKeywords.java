@@ -73,8 +73,7 @@ final class SchemaKeywords {
             case "enum" ->
                 value instanceof Json.Elements values
                         && !values.all().isEmpty()
-                        && values.all().stream().allMatch(SchemaKeywords::isPrimitive)
-                        && !(profile.has(Rule.NO_NULL_IN_ENUMS) && values.all().contains(Json.Literal.NULL));
+                        && areValues(values.all(), !profile.has(Rule.NO_NULL_IN_ENUMS));
             case "const" -> isPrimitive(value);
             case "anyOf", "oneOf", "allOf" ->
                 value instanceof Json.Elements values && !values.all().isEmpty();
@@ -82,6 +81,15 @@ final class SchemaKeywords {
             case "items" -> value instanceof JsonObject;
             default -> true;
         };
+    }
+
+    private static boolean areValues(List<Json> values, boolean orNull) {
+        for (Json value : values) {
+            if (!isPrimitive(value) || (!orNull && value instanceof Json.Literal literal && literal.isNull())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPrimitive(Json value) {
@@ -95,9 +103,13 @@ final class SchemaKeywords {
         }
         return value instanceof Json.Elements types
                 && types.all().size() == 2
-                && types.all().contains(Json.text("null"))
-                && types.all().stream().allMatch(SchemaKeywords::isType)
-                && new HashSet<>(types.all()).size() == 2;
+                && isType(types.all().get(0))
+                && isType(types.all().get(1))
+                && isNullType(types.all().get(0)) != isNullType(types.all().get(1));
+    }
+
+    private static boolean isNullType(Json type) {
+        return type instanceof Json.Text text && text.value().equals("null");
     }
 
     private void type() {

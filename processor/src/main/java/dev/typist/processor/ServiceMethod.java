@@ -1,11 +1,11 @@
 package dev.typist.processor;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * A method that a service's class has to implement.
@@ -47,11 +47,16 @@ record ServiceMethod(
     }
 
     private boolean isSaidThere() {
-        return Names.full(type.getReturnType()).equals(Names.full(element.getReturnType()))
-                && IntStream.range(0, type.getParameterTypes().size())
-                        .allMatch(i -> Names.full(type.getParameterTypes().get(i))
-                                .equals(Names.full(
-                                        element.getParameters().get(i).asType())));
+        if (!Names.full(type.getReturnType()).equals(Names.full(element.getReturnType()))) {
+            return false;
+        }
+        for (int i = 0; i < type.getParameterTypes().size(); i++) {
+            TypeMirror declared = element.getParameters().get(i).asType();
+            if (!Names.full(type.getParameterTypes().get(i)).equals(Names.full(declared))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     String name() {

@@ -2,8 +2,6 @@ package dev.typist.processor;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import dev.typist.processor.Constants.Constant;
 import dev.typist.processor.PromptModel.Argument;
 import dev.typist.processor.PromptModel.Literal;
@@ -72,7 +70,7 @@ final class ServiceWriter {
         }
         List<Code> members = new ArrayList<>(texts.fields());
         members.addAll(constants.own());
-        members.add(ClassWriter.field(RuntimeNames.PROMPT_RUNNER, "runner"));
+        members.add(ClassWriter.field(Code.of("$T", RuntimeNames.PROMPT_RUNNER), "runner"));
         members.addAll(resolved);
         members.add(modelConstructor());
         members.add(settingsConstructor(Code.join(resolving, "")));
@@ -117,9 +115,8 @@ final class ServiceWriter {
         return arguments;
     }
 
-    private static TypeName constantType(PromptModel method) {
-        return ParameterizedTypeName.get(
-                RuntimeNames.PROMPT_METHOD, method.result().typeName());
+    private static Code constantType(PromptModel method) {
+        return Code.of("$T<$T>", RuntimeNames.PROMPT_METHOD, method.result().typeName());
     }
 
     private Code constant(PromptModel method) {
@@ -172,7 +169,7 @@ final class ServiceWriter {
                 "$T.of($L, $L)$>$>",
                 RuntimeNames.RESULT,
                 shapes.shape(type),
-                texts.json(name + "_SCHEMA", schemas.portable())));
+                texts.expression(name + "_SCHEMA", schemas.portable().text())));
         schemas.others()
                 .forEach((target, schema) -> code.add(
                         schema.isPresent()
@@ -180,9 +177,11 @@ final class ServiceWriter {
                                         "\n.schema($T.$L, $L)",
                                         RuntimeNames.SCHEMA_TARGET,
                                         target,
-                                        texts.json(name + "_" + target + "_SCHEMA", schema.get()))
+                                        texts.expression(
+                                                name + "_" + target + "_SCHEMA",
+                                                schema.get().text()))
                                 : Code.of("\n.withoutSchema($T.$L)", RuntimeNames.SCHEMA_TARGET, target)));
-        code.add(Code.of("\n.types($L)$<$<", texts.text(name + "_TYPES", schemas.types())));
+        code.add(Code.of("\n.types($L)$<$<", texts.expression(name + "_TYPES", schemas.types())));
         return Code.join(code, "");
     }
 

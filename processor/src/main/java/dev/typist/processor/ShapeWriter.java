@@ -90,7 +90,7 @@ final class ShapeWriter {
                         ShapeSizes.ofConstant(type),
                         Chain.isLong(ShapeSizes.calls(type)))));
         ordered.forEach((name, type) -> {
-            constants.add(place(type), ParameterizedTypeName.get(RuntimeNames.SHAPE, name), chain(type));
+            constants.add(place(type), Code.of("$T<$T>", RuntimeNames.SHAPE, name), chain(type));
             written.add(name);
         });
     }

@@ -29,7 +29,7 @@ record Template(List<Part> parts, List<Fault> faults) {
         }
 
         private List<String> steps() {
-            return List.of(name.split("\\."));
+            return name.indexOf('.') < 0 ? List.of(name) : List.of(name.split("\\."));
         }
     }
 

@@ -62,7 +62,7 @@ final class ToolboxWriter {
         List<Code> members = new ArrayList<>(texts.fields());
         members.addAll(constants.own());
         if (toolbox.instance()) {
-            members.add(ClassWriter.field(toolbox.type(), field));
+            members.add(ClassWriter.field(Code.of("$T", toolbox.type()), field));
         }
         members.add(constructor());
         members.add(tools(bound));
@@ -81,7 +81,7 @@ final class ToolboxWriter {
             code.call("parameter($L, $L)", Literals.of(parameter.name()), shapes.shape(parameter.type()));
         }
         code.call(
-                "schema($L)", texts.json(Names.screaming(tool.method()) + "_SCHEMA", WrittenSchema.of(tool.schema())));
+                "schema($L)", texts.expression(Names.screaming(tool.method()) + "_SCHEMA", LongText.of(tool.schema())));
         if (tool.direct()) {
             code.call("returnDirect()");
         }
@@ -95,7 +95,7 @@ final class ToolboxWriter {
                         .mapToInt(parameter -> 1 + ShapeSizes.of(parameter.type()))
                         .sum();
         Constant constant = constants.reserve(Names.screaming(tool.method()), calls, code.isLong());
-        constants.add(constant, ParameterizedTypeName.get(RuntimeNames.TOOL_METHOD, tool.returned()), code);
+        constants.add(constant, Code.of("$T<$T>", RuntimeNames.TOOL_METHOD, tool.returned()), code);
         return constant.reference();
     }
 

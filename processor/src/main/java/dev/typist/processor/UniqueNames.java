@@ -15,7 +15,8 @@ final class UniqueNames {
     }
 
     String next(String wanted) {
-        String name = SourceVersion.isName(wanted) ? wanted : wanted + "_";
+        boolean legal = SourceVersion.isIdentifier(wanted) && !SourceVersion.isKeyword(wanted);
+        String name = legal ? wanted : wanted + "_";
         for (int i = 2; !taken.add(name); i++) {
             name = wanted + "_" + i;
         }
