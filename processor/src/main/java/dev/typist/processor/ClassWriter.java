@@ -2,47 +2,53 @@ package dev.typist.processor;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.lang.model.element.Modifier;
 
 /** Writes what all generated classes have in common. */
 final class ClassWriter {
 
     private static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
+    private static final String PROCESSOR = AiServiceProcessor.class.getName();
+    private static final ClassName SUPPRESS_WARNINGS = ClassName.get(SuppressWarnings.class);
     private static final ClassName OVERRIDE = ClassName.get(Override.class);
     private static final ClassName OBJECT = ClassName.OBJECT;
 
     private ClassWriter() {}
 
-    /** Starts a class: {@code what} is said of {@code of}. */
-    static TypeSpec.Builder start(GeneratedClass generated, String what, ClassName of) {
-        TypeSpec.Builder type = TypeSpec.classBuilder(generated.name())
-                .addJavadoc("$L {@link $T}, written by Typist.", what, of)
-                .addModifiers(Modifier.FINAL)
-                .alwaysQualify(generated.taken().toArray(String[]::new));
-        if (generated.isPublic()) {
-            type.addModifiers(Modifier.PUBLIC);
+    /** The head of a class, with the opening brace: {@code what} is said of {@code of}. */
+    static Code head(
+            GeneratedClass generated,
+            String what,
+            ClassName of,
+            List<TypeVariableName> variables,
+            TypeName implemented) {
+        return Code.of(
+                """
+                /**
+                 * $L {@link $T}, written by Typist.
+                 */
+                $L$L$Lfinal class $L$L implements $T {
+                $>""",
+                what,
+                of,
+                generated.marked() ? Code.of("@$T($S)\n", GENERATED, PROCESSOR) : Code.NONE,
+                suppressions(generated.suppressions()),
+                generated.isPublic() ? "public " : "",
+                generated.name().simpleName(),
+                typeVariables(variables),
+                implemented);
+    }
+
+    private static Code suppressions(List<String> names) {
+        if (names.isEmpty()) {
+            return Code.NONE;
         }
-        if (generated.marked()) {
-            type.addAnnotation(AnnotationSpec.builder(GENERATED)
-                    .addMember("value", "$S", AiServiceProcessor.class.getCanonicalName())
-                    .build());
-        }
-        if (!generated.suppressions().isEmpty()) {
-            CodeBlock names = generated.suppressions().stream()
-                    .map(name -> CodeBlock.of("$S", name))
-                    .collect(CodeBlock.joining(", "));
-            type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                    .addMember("value", generated.suppressions().size() == 1 ? "$L" : "{$L}", names)
-                    .build());
-        }
-        return type;
+        Code literals = names.stream().map(name -> Code.of("$S", name)).collect(Code.joining(", "));
+        return Code.of(names.size() == 1 ? "@$T($L)\n" : "@$T({$L})\n", SUPPRESS_WARNINGS, literals);
     }
 
     static Code constant(Code type, String name, Code value) {
@@ -85,7 +91,9 @@ final class ClassWriter {
                     parameter.name()));
         }
         return Code.of(
-                "@$T\n$Lpublic $L$T $L($L)$L {\n$>$L$<}\n",
+                signature.typeVariables().isEmpty()
+                        ? "@$T\n$Lpublic $L$T $L($L)$L {\n$>$L$<}\n"
+                        : "@$T\n$Lpublic $L $T $L($L)$L {\n$>$L$<}\n",
                 OVERRIDE,
                 annotations(signature.annotations(), "\n"),
                 typeVariables(signature.typeVariables()),
@@ -111,7 +119,7 @@ final class ClassWriter {
                     .toList();
             code.add(Code.of(bounds.isEmpty() ? "$T" : "$T extends $L", variable, each(bounds, "$T", " & ")));
         }
-        return Code.of("<$L> ", Code.join(code, ", "));
+        return Code.of("<$L>", Code.join(code, ", "));
     }
 
     private static Code thrown(List<TypeName> thrown) {

@@ -1,6 +1,6 @@
 package dev.typist.processor;
 
-import java.util.List;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
 
@@ -8,11 +8,11 @@ import java.util.Objects;
 final class CodePrinter {
 
     private static final int WIDTH = 100;
-    private static final int LEVEL = SourceFile.INDENT.length();
+    private static final int LEVEL = 4;
 
     private final StringBuilder out;
     private final Map<Object, String> names;
-    private int indent = LEVEL;
+    private int indent;
     /** Where the line begins that is being written. */
     private int line;
     /** Where a blank may become the end of a line; -1 if there is none on this line. */
@@ -22,7 +22,7 @@ final class CodePrinter {
 
     private boolean atStart = true;
 
-    /** Prints members of a class, from the beginning of a line. */
+    /** Prints from the beginning of a line. */
     CodePrinter(StringBuilder out, Map<Object, String> names) {
         this.out = out;
         this.names = names;
@@ -31,30 +31,31 @@ final class CodePrinter {
 
     void print(Code code) {
         String format = code.format();
-        List<Object> arguments = code.arguments();
-        int argument = 0;
+        Iterator<Object> arguments = code.arguments().iterator();
         int from = 0;
-        for (int at = 0; at < format.length(); at++) {
-            char c = format.charAt(at);
-            if (c == '\n') {
-                text(format, from, at);
-                endLine();
-                from = at + 1;
-            } else if (c == '$') {
-                text(format, from, at);
-                at++;
-                from = at + 1;
-                switch (format.charAt(at)) {
-                    case '>' -> indent += LEVEL;
-                    case '<' -> indent -= LEVEL;
-                    case 'T' -> name(arguments.get(argument++), "");
-                    case 'V' -> name(arguments.get(argument++), "...");
-                    case 'W' -> blank();
-                    default -> from = at; // The dollar itself.
-                }
+        for (int end = format.indexOf('\n'); end >= 0; end = format.indexOf('\n', from)) {
+            print(format.substring(from, end), arguments);
+            endLine();
+            from = end + 1;
+        }
+        print(format.substring(from), arguments);
+    }
+
+    private void print(String line, Iterator<Object> arguments) {
+        int from = 0;
+        for (int at = line.indexOf('$'); at >= 0; at = line.indexOf('$', at + 2)) {
+            text(line, from, at);
+            from = at + 2;
+            switch (line.charAt(at + 1)) {
+                case '>' -> indent += LEVEL;
+                case '<' -> indent -= LEVEL;
+                case 'T' -> name(arguments.next(), "");
+                case 'V' -> name(arguments.next(), "...");
+                case 'W' -> blank();
+                default -> from = at + 1; // The dollar itself.
             }
         }
-        text(format, from, format.length());
+        text(line, from, line.length());
     }
 
     /** {@code ending}: what stands instead of an array's brackets. */

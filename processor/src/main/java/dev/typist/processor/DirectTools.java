@@ -31,7 +31,7 @@ final class DirectTools {
 
     private List<ExecutableElement> direct(ClassName type) {
         TypeElement declaration = subject.elements().getTypeElement(type.canonicalName());
-        return ToolElements.offered(declaration, subject.types()).stream()
+        return subject.known().tools(declaration, subject.types()).stream()
                 .filter(ToolElements::returnsDirect)
                 .toList();
     }

@@ -33,7 +33,7 @@ final class InheritedTools {
                 .map(parent -> new Inherited(
                         ClassName.get(parent),
                         RuntimeNames.toolboxClass(parent),
-                        ToolElements.needObject(parent, types)))
+                        ToolElements.needObject(ToolElements.offered(parent, types))))
                 .toList();
     }
 

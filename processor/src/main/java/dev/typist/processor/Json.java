@@ -15,6 +15,10 @@ sealed interface Json permits Json.Text, Json.Literal, Json.Elements, JsonObject
         static final Json NULL = new Literal("null");
         static final Json FALSE = new Literal("false");
 
+        boolean isFalse() {
+            return text.equals("false");
+        }
+
         boolean isNull() {
             return text.equals("null");
         }

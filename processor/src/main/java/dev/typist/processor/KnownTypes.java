@@ -12,19 +12,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is worked out once for all that is compiled in one round: the types that several services have in common, and the
- * schemas of answers. What a class can name depends on its package, so each package has types of its own.
+ * What is worked out once for all that is compiled in one round: the types and tools that several services have in
+ * common, and the schemas of answers. What a class can name depends on its package, so each package has types of its own.
  */
 final class KnownTypes {
 
     private final Map<PackageElement, Map<String, Entry>> types = new HashMap<>();
     private final Map<TypeName, List<Answer>> answers = new HashMap<>();
     private final Set<AnswerSchemas> quiet = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<TypeElement, List<ExecutableElement>> tools = new HashMap<>();
     private final Map<ModuleElement, Boolean> marked = new HashMap<>();
 
     /**
@@ -48,6 +52,11 @@ final class KnownTypes {
     /** Whether the modules of generated classes can name an annotation, which takes long to find out. */
     boolean isMarked(ModuleElement module, Predicate<ModuleElement> named) {
         return marked.computeIfAbsent(module, named::test);
+    }
+
+    /** The tools of a class's toolbox. */
+    List<ExecutableElement> tools(TypeElement type, Types types) {
+        return tools.computeIfAbsent(type, any -> ToolElements.offered(type, types));
     }
 
     /** A type by its name, with each {@code @Nullable} in it; null if it is not known. */

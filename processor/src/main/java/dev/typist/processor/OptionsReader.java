@@ -85,8 +85,20 @@ final class OptionsReader {
 
     /** Those of a method, over those of its service. */
     Map<String, Option> ofMethod(ServiceMethod method, Map<String, Option> service) {
+        if (!isSaid(method)) {
+            return service;
+        }
         Map<String, Option> own = agreed(method.declarations().stream().map(this::own), Set.of(), method.name());
         return own.isEmpty() ? service : over(own, service);
+    }
+
+    private static boolean isSaid(ServiceMethod method) {
+        for (Element declaration : method.declarations()) {
+            if (Annotations.isPresent(declaration, AnnotationNames.OPTIONS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Reports that a method says how its answer is asked for, though that is text. */

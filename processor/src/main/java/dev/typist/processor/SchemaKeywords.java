@@ -132,9 +132,9 @@ final class SchemaKeywords {
 
     private void object() {
         Set<String> names = schema.object("properties").members().keySet();
-        Set<String> required = Set.copyOf(schema.texts("required"));
+        Set<String> required = new HashSet<>(schema.texts("required"));
         if (profile.has(Rule.CLOSED_OBJECTS)
-                && !Json.Literal.FALSE.equals(schema.members().get("additionalProperties"))) {
+                && !(schema.members().get("additionalProperties") instanceof Json.Literal more && more.isFalse())) {
             found.accept(Kind.OPEN_OBJECT, "an object with properties of any name");
         }
         if (profile.has(Rule.ALL_REQUIRED)

@@ -76,12 +76,11 @@ final class ServiceWriter {
         members.add(settingsConstructor(Code.join(resolving, "")));
         members.addAll(methods);
         members.addAll(constants.nested());
-        return new SourceFile(
-                ClassWriter.start(service.generated(), "The service behind", service.service())
-                        .alwaysQualify(Signature.typeVariableNames(service.signatures()))
-                        .addSuperinterface(service.implemented())
-                        .build(),
-                members);
+        Set<String> hidden = Signature.typeVariableNames(service.signatures());
+        hidden.addAll(service.generated().taken());
+        Code head = ClassWriter.head(
+                service.generated(), "The service behind", service.service(), List.of(), service.implemented());
+        return new SourceFile(service.generated().name(), hidden, head, members);
     }
 
     /** Whether the method is complete only when a service is constructed, because properties have values only then. */

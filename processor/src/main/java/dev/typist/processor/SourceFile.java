@@ -1,11 +1,13 @@
 package dev.typist.processor;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,65 +15,65 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A class to be written. JavaPoet writes its head, its imports and the names of types, which only it knows. It splits each
- * piece that it writes with a regular expression, and writes all of them twice: so the members, most of the text, are
- * printed around the names afterwards.
+ * A class to be written. JavaPoet writes its imports and the names of types, which only it knows. It splits each piece that it
+ * writes with a regular expression, and writes all of them twice: so all else is printed around the names afterwards.
  *
- * @param head the class without members
+ * @param hidden simple names that mean something else inside the class
+ * @param head what stands before its members, with the opening brace
  */
-record SourceFile(TypeSpec head, List<Code> members) {
+record SourceFile(ClassName type, Collection<String> hidden, Code head, List<Code> members) {
 
-    static final String INDENT = "    ";
+    /** No Java has this character. */
+    private static final char END = '\u0001';
 
-    /** No name has this character. */
-    private static final char END = '\uE000';
+    private static final String START = " names = " + END;
 
     String name() {
-        return head.name();
+        return type.simpleName();
     }
 
     /** Its text, in a package; empty if it is in none. */
     String text(String home) {
-        Set<Object> types = new LinkedHashSet<>();
-        int size = 0;
+        Set<Object> types = new LinkedHashSet<>(head.arguments());
+        int size = head.format().length();
         for (Code member : members) {
             types.addAll(member.arguments());
             size += member.format().length();
         }
-        String source =
-                JavaFile.builder(home, withNames(types)).indent(INDENT).build().toString();
-        int first = source.lastIndexOf(" names = " + END) + " names = ".length();
-        int last = source.lastIndexOf(END);
-        StringBuilder text = new StringBuilder(source.length() + size * 2);
-        text.append(source, 0, source.lastIndexOf('\n', first) + 1);
-        CodePrinter printer = new CodePrinter(text, names(types, source, first));
+        String named = named(home, types);
+        int start = named.indexOf(START);
+        StringBuilder text = new StringBuilder(named.length() + size * 2);
+        text.append(named, 0, named.lastIndexOf("class " + name(), start));
+        CodePrinter printer = new CodePrinter(text, names(types, named, start + START.length()));
+        printer.print(head);
         for (int i = 0; i < members.size(); i++) {
             text.append(i == 0 ? "" : "\n");
             printer.print(members.get(i));
         }
-        return text.append(source, source.indexOf('\n', last) + 1, source.length())
-                .toString();
+        return text.append("}\n").toString();
     }
 
-    /** The class with one member, which holds the names of all types that its members name. */
-    private TypeSpec withNames(Set<Object> types) {
+    /** A class of this name with the same imports, whose only member holds the names of the types. */
+    private String named(String home, Set<Object> types) {
         StringBuilder format = new StringBuilder().append(END);
         for (Object type : types) {
             format.append(type instanceof AnnotationSpec ? "$L" : "$T").append(END);
         }
-        return head.toBuilder()
+        TypeSpec names = TypeSpec.classBuilder(name())
+                .alwaysQualify(hidden.toArray(String[]::new))
                 .addField(FieldSpec.builder(TypeName.INT, "names")
                         .initializer(CodeBlock.of(format.toString(), types.toArray()))
                         .build())
                 .build();
+        return JavaFile.builder(home, names).build().toString();
     }
 
-    private static Map<Object, String> names(Set<Object> types, String source, int first) {
+    private static Map<Object, String> names(Set<Object> types, String named, int start) {
         Map<Object, String> names = new HashMap<>();
-        int from = first + 1;
+        int from = start;
         for (Object type : types) {
-            int end = source.indexOf(END, from);
-            names.put(type, source.substring(from, end));
+            int end = named.indexOf(END, from);
+            names.put(type, named.substring(from, end));
             from = end + 1;
         }
         return names;

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.typist.processor.ServiceModel.ToolUse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes the class of a type in error: it has the right constructors and methods, which only throw. Without it every use of
@@ -32,13 +33,12 @@ final class StubWriter {
         members.add(constructor(RuntimeNames.CHAT_MODEL, "model", service.tools()));
         members.add(constructor(RuntimeNames.SERVICE_SETTINGS, "settings", service.tools()));
         service.signatures().forEach(signature -> members.add(ClassWriter.override(signature, throwing())));
-        return new SourceFile(
-                ClassWriter.start(generated, "A stub for", service.service())
-                        .alwaysQualify(Signature.typeVariableNames(service.signatures()))
-                        .addTypeVariables(service.typeVariables())
-                        .addSuperinterface(service.implemented())
-                        .build(),
-                members);
+        Set<String> hidden = Signature.typeVariableNames(service.signatures());
+        service.typeVariables().forEach(variable -> hidden.add(variable.name()));
+        hidden.addAll(generated.taken());
+        Code head = ClassWriter.head(
+                generated, "A stub for", service.service(), service.typeVariables(), service.implemented());
+        return new SourceFile(generated.name(), hidden, head, members);
     }
 
     private Code constructor(ClassName type, String name, List<ToolUse> tools) {
@@ -54,9 +54,9 @@ final class StubWriter {
         List<Code> parameters =
                 toolbox.instance() ? List.of(ClassWriter.parameter(toolbox.type(), "tools")) : List.of();
         return new SourceFile(
-                ClassWriter.start(generated, "A stub for", toolbox.type())
-                        .addSuperinterface(RuntimeNames.TOOLBOX)
-                        .build(),
+                generated.name(),
+                generated.taken(),
+                ClassWriter.head(generated, "A stub for", toolbox.type(), List.of(), RuntimeNames.TOOLBOX),
                 List.of(
                         ClassWriter.constructor(generated, parameters, throwing()),
                         ClassWriter.override(ToolboxWriter.LIST_OF_TOOLS, "tools", throwing())));

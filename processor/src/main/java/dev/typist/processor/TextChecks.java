@@ -38,29 +38,42 @@ final class TextChecks {
 
     /** Sees that a text of generated code fits a class file. */
     static void requireConstant(String text, String what, Place place, Problems problems) {
-        requireConstant(text, LONGEST_CONSTANT, what, "make it shorter", place, problems);
+        if (isTooLong(text, LONGEST_CONSTANT)) {
+            reportTooLong(text, LONGEST_CONSTANT, what, "make it shorter", place, problems);
+        }
     }
 
     /** Sees that the text of an annotation fits a class file. */
-    static void requireValue(String text, String what, String instead, Place place, Problems problems) {
-        requireConstant(text, LONGEST_CONSTANT + 1, what, instead, place, problems);
+    static void requireValue(String text, String kind, Place place, Problems problems) {
+        if (isTooLong(text, LONGEST_CONSTANT + 1)) {
+            reportTooLong(
+                    text,
+                    LONGEST_CONSTANT + 1,
+                    "The " + kind + " text",
+                    "keep it in a file and name that: @" + (kind.equals("prompt") ? "Prompt" : "System")
+                            + "(resource = \"…\")",
+                    place,
+                    problems);
+        }
     }
 
-    private static void requireConstant(
+    private static boolean isTooLong(String text, int most) {
+        return text.length() > most / 3 && bytes(text) > most;
+    }
+
+    private static void reportTooLong(
             String text, int most, String what, String instead, Place place, Problems problems) {
-        if (text.length() <= most / 3) {
-            return;
-        }
-        long bytes = text.chars().map(TextChecks::bytes).sum();
-        if (bytes > most) {
-            problems.report(
-                    place,
-                    "[ConstantTooLong] %s is a text of %d bytes, and a class file holds at most %d in one; %s.",
-                    what,
-                    bytes,
-                    most,
-                    instead);
-        }
+        problems.report(
+                place,
+                "[ConstantTooLong] %s is a text of %d bytes, and a class file holds at most %d in one; %s.",
+                what,
+                bytes(text),
+                most,
+                instead);
+    }
+
+    private static long bytes(String text) {
+        return text.chars().map(TextChecks::bytes).sum();
     }
 
     /** The length of a character in a class file, which is UTF-8 with two exceptions. */

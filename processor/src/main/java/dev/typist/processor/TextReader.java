@@ -39,13 +39,7 @@ final class TextReader {
                 ? SourceText.of(Annotations.text(element, mirror, "value", problems))
                 : file(element, Annotations.text(element, mirror, "resource", problems));
         if (resource == null) {
-            TextChecks.requireValue(
-                    text.text(),
-                    "The " + kind + " text",
-                    "keep it in a file and name that: @" + (kind.equals("prompt") ? "Prompt" : "System")
-                            + "(resource = \"…\")",
-                    text.place(),
-                    problems);
+            TextChecks.requireValue(text.text(), kind, text.place(), problems);
         }
         if (text.known() && text.text().isBlank()) {
             problems.report(

@@ -88,10 +88,9 @@ final class ToolElements {
         return isBelow(home, otherHome, types) ? otherHome : home;
     }
 
-    /** Whether any tool of a class's toolbox is called on an object. */
-    static boolean needObject(TypeElement type, Types types) {
-        return offered(type, types).stream()
-                .anyMatch(tool -> !tool.getModifiers().contains(Modifier.STATIC));
+    /** Whether any of some tools is called on an object. */
+    static boolean needObject(List<ExecutableElement> tools) {
+        return tools.stream().anyMatch(tool -> !tool.getModifiers().contains(Modifier.STATIC));
     }
 
     /** Whether the result of a tool is that of the service's method. */

@@ -50,7 +50,7 @@ final class ToolLimits {
     private Map<Limit, Long> counts(List<ToolUse> uses) {
         List<SchemaFacts> facts = uses.stream()
                 .map(use -> subject.elements().getTypeElement(use.type().canonicalName()))
-                .flatMap(type -> ToolElements.offered(type, subject.types()).stream())
+                .flatMap(type -> subject.known().tools(type, subject.types()).stream())
                 .flatMap(this::model)
                 .map(tool -> SchemaFacts.of(tool.schema()))
                 .toList();

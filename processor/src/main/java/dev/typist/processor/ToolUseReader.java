@@ -124,11 +124,13 @@ final class ToolUseReader {
                             .orElse("; add one, or remove the class from tools"));
         } else {
             ToolChecks.requireToolbox(declaration, place, subject);
-            ToolElements.offered(declaration, subject.types())
+            subject.known()
+                    .tools(declaration, subject.types())
                     .forEach(tool -> requireUnique(new Offer(declaration, tool, target)));
         }
         requireNameable(declaration, place);
-        boolean instance = tools.isEmpty() || ToolElements.needObject(declaration, subject.types());
+        boolean instance =
+                tools.isEmpty() || ToolElements.needObject(subject.known().tools(declaration, subject.types()));
         subject.suppressions().naming(declaration);
         String argument = Names.decapitalized(declaration.getSimpleName().toString());
         Target called = instance ? target : Target.NONE;

@@ -52,7 +52,7 @@ final class ToolboxReader {
         return new ToolboxModel(
                 ClassName.get(type),
                 GeneratedClasses.read(subject, RuntimeNames.toolboxClass(type)),
-                ToolElements.needObject(type, subject.types()),
+                ToolElements.needObject(subject.known().tools(type, subject.types())),
                 tools,
                 inherited.read(),
                 inherited.canBeWritten());

@@ -67,11 +67,9 @@ final class ToolboxWriter {
         members.add(constructor());
         members.add(tools(bound));
         members.addAll(constants.nested());
-        return new SourceFile(
-                ClassWriter.start(toolbox.generated(), "The tools of", toolbox.type())
-                        .addSuperinterface(RuntimeNames.TOOLBOX)
-                        .build(),
-                members);
+        Code head =
+                ClassWriter.head(toolbox.generated(), "The tools of", toolbox.type(), List.of(), RuntimeNames.TOOLBOX);
+        return new SourceFile(toolbox.generated().name(), toolbox.generated().taken(), head, members);
     }
 
     private Code constant(ToolModel tool) {
