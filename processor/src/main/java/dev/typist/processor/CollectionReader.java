@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads lists, sets, arrays and maps. */
 final class CollectionReader {
 
+    private static final ClassName LIST = ClassName.get(List.class);
+    private static final ClassName SET = ClassName.get(Set.class);
+
     private final Problems problems;
     private final TypeReader types;
 
@@ -44,9 +47,8 @@ final class CollectionReader {
             return null;
         }
         boolean list = TypeReader.argumentOf(type, "java.util.List") != null;
-        ClassName collection = ClassName.get(list ? List.class : Set.class);
         return new SequenceType(
-                list ? Kind.LIST : Kind.SET, ParameterizedTypeName.get(collection, element.typeName()), element);
+                list ? Kind.LIST : Kind.SET, ParameterizedTypeName.get(list ? LIST : SET, element.typeName()), element);
     }
 
     private @Nullable ValueType map(TypeMirror key, TypeMirror value, TypePath path) {

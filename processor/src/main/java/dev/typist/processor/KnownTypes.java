@@ -1,5 +1,6 @@
 package dev.typist.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.typist.processor.ValueType.OptionalType;
 import dev.typist.processor.ValueType.SequenceType;
@@ -16,6 +17,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,7 @@ final class KnownTypes {
     private final Map<PackageElement, Map<String, Entry>> types = new HashMap<>();
     private final Map<TypeName, List<Answer>> answers = new HashMap<>();
     private final Set<AnswerSchemas> quiet = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<TypeElement, ClassName> names = new HashMap<>();
     private final Map<TypeElement, List<ExecutableElement>> tools = new HashMap<>();
     private final Map<ModuleElement, Boolean> marked = new HashMap<>();
 
@@ -52,6 +57,14 @@ final class KnownTypes {
     /** Whether the modules of generated classes can name an annotation, which takes long to find out. */
     boolean isMarked(ModuleElement module, Predicate<ModuleElement> named) {
         return marked.computeIfAbsent(module, named::test);
+    }
+
+    /** The name of a type, without annotations; that of a class is made once. */
+    TypeName name(TypeMirror type) {
+        boolean plain = type.getKind() == TypeKind.DECLARED
+                && ((DeclaredType) type).getTypeArguments().isEmpty()
+                && ((DeclaredType) type).getEnclosingType().getKind() == TypeKind.NONE;
+        return plain ? names.computeIfAbsent(TypeElements.of(type), ClassName::get) : TypeName.get(type);
     }
 
     /** The tools of a class's toolbox. */

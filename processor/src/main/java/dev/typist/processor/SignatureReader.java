@@ -55,9 +55,19 @@ final class SignatureReader {
     }
 
     /** The type as a member of the service, with the {@code @Nullable} that replacing a type variable may have lost. */
-    private static TypeName kept(TypeMirror member, TypeMirror declared) {
+    private TypeName kept(TypeMirror member, TypeMirror declared) {
+        if (isPlain(member) && isPlain(declared)) {
+            return subject.known().name(member);
+        }
         TypeName name = Nullness.name(member);
         return Nullness.isNullable(member) ? name : name.annotated(Nullness.annotations(declared));
+    }
+
+    /** Whether a type is a class without arguments and annotations. */
+    private static boolean isPlain(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                && ((DeclaredType) type).getTypeArguments().isEmpty()
+                && type.getAnnotationMirrors().isEmpty();
     }
 
     /** What every declaration of the method allows. */

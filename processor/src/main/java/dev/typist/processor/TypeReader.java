@@ -225,7 +225,7 @@ final class TypeReader {
     }
 
     private @Nullable ValueType named(DeclaredType type, TypeElement declaration, TypePath path) {
-        TypeName name = TypeName.get(type);
+        TypeName name = subject.known().name(type);
         if (known.containsKey(name)) {
             remarkable += quiet.contains(name) ? 0 : 1;
             return known.get(name);

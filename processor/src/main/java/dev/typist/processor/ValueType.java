@@ -113,9 +113,11 @@ sealed interface ValueType
 
     /** A map from text. */
     record MapType(ValueType value) implements ValueType {
+        private static final ClassName MAP = ClassName.get(Map.class);
+
         @Override
         public TypeName typeName() {
-            return ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), value.typeName());
+            return ParameterizedTypeName.get(MAP, ScalarType.STRING.typeName(), value.typeName());
         }
 
         @Override
@@ -126,9 +128,11 @@ sealed interface ValueType
 
     /** A value that may be absent. */
     record OptionalType(ValueType content) implements ValueType {
+        private static final ClassName OPTIONAL = ClassName.get(Optional.class);
+
         @Override
         public TypeName typeName() {
-            return ParameterizedTypeName.get(ClassName.get(Optional.class), content.typeName());
+            return ParameterizedTypeName.get(OPTIONAL, content.typeName());
         }
 
         @Override
