@@ -1,12 +1,13 @@
 package dev.typist.processor;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** Finds types that the compiler could not even parse, or that are above themselves. It reports that itself. */
@@ -24,20 +25,27 @@ final class BrokenTypes {
         if (hasNamelessParts(type) || !open.add(type)) {
             return true;
         }
-        boolean broken = TypeElements.parents(type).stream()
-                .filter(MissingTypes::isThere)
-                .map(TypeElements::of)
-                .anyMatch(this::breaks);
+        for (TypeMirror parent : TypeElements.parents(type)) {
+            if (MissingTypes.isThere(parent) && breaks(TypeElements.of(parent))) {
+                return true;
+            }
+        }
         open.remove(type);
-        return broken;
+        return false;
     }
 
     private static boolean hasNamelessParts(TypeElement type) {
-        List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
-        return methods.stream().anyMatch(BrokenTypes::isNameless)
-                || methods.stream()
-                        .flatMap(method -> method.getParameters().stream())
-                        .anyMatch(BrokenTypes::isNameless);
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            if (isNameless(method)) {
+                return true;
+            }
+            for (VariableElement parameter : method.getParameters()) {
+                if (isNameless(parameter)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isNameless(Element element) {

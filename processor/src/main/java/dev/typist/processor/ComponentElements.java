@@ -1,6 +1,7 @@
 package dev.typist.processor;
 
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
@@ -14,14 +15,21 @@ final class ComponentElements {
     private ComponentElements() {}
 
     /** An element, and if it is a component, its accessor and its field. */
-    static Stream<Element> of(Element element) {
+    static List<Element> of(Element element) {
         if (!(element instanceof RecordComponentElement component)) {
-            return Stream.of(element);
+            return List.of(element);
         }
-        Stream<? extends Element> fields = Nesting.around(component).getEnclosedElements().stream()
-                .filter(member -> member.getKind() == ElementKind.FIELD
-                        && member.getSimpleName().equals(component.getSimpleName()));
+        List<Element> elements = new ArrayList<>();
+        elements.add(component);
         // A record that the compiler cannot make sense of has no accessors.
-        return Stream.concat(Stream.concat(Stream.of(component), Stream.ofNullable(component.getAccessor())), fields);
+        if (component.getAccessor() != null) {
+            elements.add(component.getAccessor());
+        }
+        for (Element member : Nesting.around(component).getEnclosedElements()) {
+            if (member.getKind() == ElementKind.FIELD && member.getSimpleName().equals(component.getSimpleName())) {
+                elements.add(member);
+            }
+        }
+        return elements;
     }
 }

@@ -3,8 +3,8 @@ package dev.typist.processor;
 import com.palantir.javapoet.TypeName;
 import dev.typist.processor.ValueType.Component;
 import dev.typist.processor.ValueType.NullableType;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
@@ -34,10 +34,13 @@ final class ComponentReader {
     Component read(Element element, String name, TypeMirror declared, TypePath path, boolean overloaded) {
         String description = Descriptions.of(element, problems);
         JacksonAnnotations.checkComponent(element, path, problems);
-        List<AnnotatedConstruct> uses = Stream.concat(
-                        ComponentElements.of(element), Stream.of(element.asType(), declared))
-                .toList();
-        boolean nullable = uses.stream().anyMatch(Nullness::isNullable);
+        List<AnnotatedConstruct> uses = new ArrayList<>(ComponentElements.of(element));
+        uses.add(element.asType());
+        uses.add(declared);
+        boolean nullable = false;
+        for (AnnotatedConstruct use : uses) {
+            nullable |= Nullness.isNullable(use);
+        }
         if (nullable && !Nullness.canBeNull(declared, path, problems)) {
             return null;
         }

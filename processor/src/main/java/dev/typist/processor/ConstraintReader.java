@@ -64,7 +64,7 @@ final class ConstraintReader {
 
     /** Warns of rules on the elements of an array, but for those that are on the array as well. */
     void refuseOfElement(TypeMirror element, TypePath path) {
-        Set<String> ofArray = ComponentElements.of(path.origin())
+        Set<String> ofArray = ComponentElements.of(path.origin()).stream()
                 .flatMap(use -> use.getAnnotationMirrors().stream())
                 .map(Annotations::nameOf)
                 .collect(Collectors.toSet());

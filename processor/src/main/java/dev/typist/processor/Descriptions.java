@@ -22,7 +22,7 @@ final class Descriptions {
                     }
                     return text.text();
                 })
-                .or(() -> ComponentElements.of(element)
+                .or(() -> ComponentElements.of(element).stream()
                         .flatMap(each -> Annotations.find(
                                         each,
                                         element instanceof TypeElement

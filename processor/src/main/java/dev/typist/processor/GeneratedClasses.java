@@ -2,11 +2,14 @@ package dev.typist.processor;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
 /** Reads what every generated class takes over from the type it is written for. To be asked last. */
 final class GeneratedClasses {
@@ -20,12 +23,7 @@ final class GeneratedClasses {
             subject.suppressions().publishedIn(home);
         }
         TreeSet<String> taken = new TreeSet<>();
-        hierarchy(subject.type())
-                .flatMap(type -> type.getEnclosedElements().stream())
-                .filter(member -> member.getKind().isField()
-                        || member.getKind().isClass()
-                        || member.getKind().isInterface())
-                .forEach(member -> taken.add(member.getSimpleName().toString()));
+        take(subject.type(), taken);
         return new GeneratedClass(
                 name,
                 subject.isPublic(),
@@ -45,9 +43,16 @@ final class GeneratedClasses {
                                         != null);
     }
 
-    private static Stream<TypeElement> hierarchy(TypeElement type) {
-        return Stream.concat(
-                Stream.of(type),
-                type.getInterfaces().stream().map(TypeElements::of).flatMap(GeneratedClasses::hierarchy));
+    /** Takes the names of a type's fields and classes, and of those that it inherits. */
+    private static void take(TypeElement type, Set<String> taken) {
+        for (Element member : type.getEnclosedElements()) {
+            ElementKind kind = member.getKind();
+            if (kind.isField() || kind.isClass() || kind.isInterface()) {
+                taken.add(member.getSimpleName().toString());
+            }
+        }
+        for (TypeMirror parent : type.getInterfaces()) {
+            take(TypeElements.of(parent), taken);
+        }
     }
 }

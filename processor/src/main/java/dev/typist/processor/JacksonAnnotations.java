@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -51,22 +51,26 @@ final class JacksonAnnotations {
 
     /** Checks a component of a record or a parameter. */
     static void checkComponent(Element element, TypePath path, Problems problems) {
-        List<Element> places = ComponentElements.of(element).toList();
-        warn(places.stream(), Set.of(PROPERTY, DESCRIPTION, IGNORE), path, problems);
-        places.stream()
-                .flatMap(each -> Annotations.find(each, IGNORE).stream())
-                .filter(JacksonAnnotations::isOn)
-                .findFirst()
-                .ifPresent(ignored -> reportIgnored("@JsonIgnore", path, problems));
-        places.stream()
-                .flatMap(each -> Annotations.find(each, PROPERTY).stream())
-                .findFirst()
-                .ifPresent(property -> checkProperty(property, element, path, problems));
+        List<Element> places = ComponentElements.of(element);
+        warn(places, Set.of(PROPERTY, DESCRIPTION, IGNORE), path, problems);
+        for (Element place : places) {
+            if (isIgnored(place)) {
+                reportIgnored("@JsonIgnore", path, problems);
+                break;
+            }
+        }
+        for (Element place : places) {
+            Optional<AnnotationMirror> property = Annotations.find(place, PROPERTY);
+            if (property.isPresent()) {
+                checkProperty(property.get(), element, path, problems);
+                break;
+            }
+        }
     }
 
     private static void checkProperty(AnnotationMirror property, Element element, TypePath path, Problems problems) {
         boolean mayBeAbsent = TypeReader.argumentOf(element.asType(), "java.util.Optional") != null
-                || ComponentElements.of(element).anyMatch(Nullness::isNullable)
+                || ComponentElements.of(element).stream().anyMatch(Nullness::isNullable)
                 || Nullness.isNullable(element.asType());
         AnnotationValue required = Annotations.member(property, "required");
         if (required != null && Boolean.FALSE.equals(required.getValue()) && !mayBeAbsent) {
@@ -93,7 +97,7 @@ final class JacksonAnnotations {
                 .forEach(name -> reportIgnored("@JsonIgnoreProperties(\"" + name.getValue() + "\")", inside, problems));
         for (Element member : declaration.getEnclosedElements()) {
             if (member instanceof ExecutableElement method && !isOfComponents(method, declaration)) {
-                warn(Stream.of(method), Set.of(IGNORE), inside, problems);
+                warn(List.of(method), Set.of(IGNORE), inside, problems);
             }
         }
     }
@@ -114,7 +118,7 @@ final class JacksonAnnotations {
         for (Element member : declaration.getEnclosedElements()) {
             boolean constant = member.getKind() == ElementKind.ENUM_CONSTANT;
             warn(
-                    Stream.of(member),
+                    List.of(member),
                     constant ? Set.of(PROPERTY, DESCRIPTION) : Set.of(),
                     constant ? at(member, path, problems) : inside,
                     problems);
@@ -157,7 +161,7 @@ final class JacksonAnnotations {
         Set<String> all = new HashSet<>(read);
         all.add(TYPE_DESCRIPTION);
         all.add(IGNORED);
-        warn(Stream.of(declaration), all, path, problems);
+        warn(List.of(declaration), all, path, problems);
     }
 
     /** What a sealed interface calls its members. */
@@ -208,16 +212,18 @@ final class JacksonAnnotations {
                 annotation);
     }
 
-    private static void warn(Stream<? extends Element> places, Set<String> read, TypePath path, Problems problems) {
+    private static void warn(List<? extends Element> places, Set<String> read, TypePath path, Problems problems) {
         Set<String> names = new HashSet<>();
-        places.flatMap(place -> place.getAnnotationMirrors().stream()).forEach(mirror -> {
-            TypeElement annotation = (TypeElement) mirror.getAnnotationType().asElement();
-            String name = annotation.getQualifiedName().toString();
-            if (!read.contains(name) && isJacksons(name, annotation) && names.add(name)) {
-                String simple = annotation.getSimpleName().toString();
-                warn(simple, INSTEAD.getOrDefault(simple, "Typist does not read it"), path, problems);
+        for (Element place : places) {
+            for (AnnotationMirror mirror : place.getAnnotationMirrors()) {
+                TypeElement annotation = TypeElements.of(mirror.getAnnotationType());
+                String name = annotation.getQualifiedName().toString();
+                if (!read.contains(name) && isJacksons(name, annotation) && names.add(name)) {
+                    String simple = annotation.getSimpleName().toString();
+                    warn(simple, INSTEAD.getOrDefault(simple, "Typist does not read it"), path, problems);
+                }
             }
-        });
+        }
     }
 
     private static boolean isJacksons(String name, TypeElement annotation) {

@@ -38,10 +38,7 @@ final class LiteralBraces {
         if (system.text().indexOf('{') < 0) {
             return;
         }
-        List<String> names = parameters.stream()
-                .filter(Parameter::isText)
-                .map(Parameter::name)
-                .toList();
+        List<String> names = Parameter.textNames(parameters);
         for (Part part : TemplateParser.parse(system.text(), names).parts()) {
             if (part instanceof Placeholder placeholder && names.contains(placeholder.parameter())) {
                 warn(

@@ -47,9 +47,11 @@ final class NarrowedTools {
 
     /** The tool classes of a method that {@link #read} has read. */
     List<ServiceModel.ToolUse> available(Optional<List<ClassName>> toolboxes) {
-        return tools.stream()
-                .filter(use -> toolboxes.isEmpty() || toolboxes.get().contains(use.toolbox()))
-                .toList();
+        return toolboxes.isEmpty()
+                ? tools
+                : tools.stream()
+                        .filter(use -> toolboxes.get().contains(use.toolbox()))
+                        .toList();
     }
 
     private Optional<ClassName> toolbox(TypeMirror type, Place place) {

@@ -1,13 +1,14 @@
 package dev.typist.processor;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 
 /** What elements are inside of. */
 final class Nesting {
@@ -20,9 +21,14 @@ final class Nesting {
     }
 
     /** An element and all it is inside of, up to its outermost type, as far as the compiler knows. */
-    static Stream<Element> outwards(Element element) {
-        return Stream.iterate(
-                element, each -> each != null && each.getKind() != ElementKind.PACKAGE, Element::getEnclosingElement);
+    static List<Element> outwards(Element element) {
+        List<Element> all = new ArrayList<>();
+        for (Element each = element;
+                each != null && each.getKind() != ElementKind.PACKAGE;
+                each = each.getEnclosingElement()) {
+            all.add(each);
+        }
+        return all;
     }
 
     /** An element on its own, whatever it is inside of. The members of an interface say so themselves. */
@@ -32,25 +38,38 @@ final class Nesting {
 
     /** Whether an element or something that it is inside of is private. */
     static boolean isPrivate(Element element) {
-        return outwards(element).anyMatch(each -> each.getModifiers().contains(Modifier.PRIVATE));
+        for (Element each : outwards(element)) {
+            if (each.getModifiers().contains(Modifier.PRIVATE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a constant beside a type has its name, and so is what Java takes that name for in an expression. */
     static boolean isObscured(TypeElement type) {
-        return outwards(type)
-                .filter(each -> each.getEnclosingElement() instanceof TypeElement)
-                .anyMatch(each -> ElementFilter.fieldsIn(around(each).getEnclosedElements()).stream()
-                        .anyMatch(field -> field.getSimpleName().equals(each.getSimpleName())));
+        for (Element each : outwards(type)) {
+            if (each.getEnclosingElement() instanceof TypeElement outer && hasField(outer, each.getSimpleName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasField(TypeElement type, Name name) {
+        for (Element member : type.getEnclosedElements()) {
+            if (member.getKind().isField() && member.getSimpleName().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The outermost type; empty if the compiler has lost it, as Eclipse's does for some parameters. */
     static Optional<TypeElement> outermost(Element element) {
-        Element outermost = element;
-        for (Element each = element;
-                each != null && each.getKind() != ElementKind.PACKAGE;
-                each = each.getEnclosingElement()) {
-            outermost = each;
-        }
-        return outermost instanceof TypeElement type ? Optional.of(type) : Optional.empty();
+        List<Element> all = outwards(element);
+        return !all.isEmpty() && all.get(all.size() - 1) instanceof TypeElement type
+                ? Optional.of(type)
+                : Optional.empty();
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -23,7 +22,16 @@ final class Nullness {
 
     /** Whether a {@code @Nullable} of a declaration or of its type is present. */
     static boolean isNullable(AnnotatedConstruct construct) {
-        return !annotations(construct).isEmpty();
+        for (AnnotationMirror mirror : construct.getAnnotationMirrors()) {
+            if (isNullable(mirror)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNullable(AnnotationMirror mirror) {
+        return mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable");
     }
 
     /** The {@code @Nullable} of a declaration or a type. */
@@ -33,8 +41,7 @@ final class Nullness {
             return List.of();
         }
         return mirrors.stream()
-                .filter(mirror ->
-                        mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"))
+                .filter(Nullness::isNullable)
                 .map(AnnotationSpec::get)
                 .toList();
     }
@@ -72,9 +79,11 @@ final class Nullness {
                 && name instanceof ParameterizedTypeName
                 && ((DeclaredType) type).getEnclosingType().getKind() == TypeKind.NONE) {
             DeclaredType declared = (DeclaredType) type;
-            name = ParameterizedTypeName.get(
-                    ClassName.get((TypeElement) declared.asElement()),
-                    declared.getTypeArguments().stream().map(Nullness::name).toArray(TypeName[]::new));
+            TypeName[] arguments = new TypeName[declared.getTypeArguments().size()];
+            for (int i = 0; i < arguments.length; i++) {
+                arguments[i] = name(declared.getTypeArguments().get(i));
+            }
+            name = ParameterizedTypeName.get(ClassName.get(TypeElements.of(declared)), arguments);
         }
         List<AnnotationSpec> annotations = annotations(type);
         return annotations.isEmpty() ? name : name.annotated(annotations);

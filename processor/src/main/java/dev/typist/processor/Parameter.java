@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parameter of a service's method.
@@ -22,6 +23,27 @@ record Parameter(VariableElement element, TypeMirror type, String name, String v
             names.add(parameter.name);
         }
         return names;
+    }
+
+    /** Those of them that a placeholder can name. */
+    static List<String> textNames(List<Parameter> parameters) {
+        List<String> names = new ArrayList<>();
+        for (Parameter parameter : parameters) {
+            if (parameter.isText()) {
+                names.add(parameter.name);
+            }
+        }
+        return names;
+    }
+
+    /** The first of a name; null if there is none. */
+    static @Nullable Parameter named(String name, List<Parameter> parameters) {
+        for (Parameter parameter : parameters) {
+            if (parameter.name.equals(name)) {
+                return parameter;
+            }
+        }
+        return null;
     }
 
     boolean isText() {

@@ -98,7 +98,7 @@ final class Problems {
         if (!source.test(origin)) {
             awaitClass(
                     TypeElements.of(missing).getQualifiedName().toString(),
-                    Nesting.outwards(origin)
+                    Nesting.outwards(origin).stream()
                             .filter(TypeElement.class::isInstance)
                             .map(Names::describe)
                             .findFirst()
@@ -185,7 +185,7 @@ final class Problems {
     private Element nearest() {
         return Stream.concat(
                         Stream.concat(Stream.of(subject), subject.getEnclosedElements().stream()),
-                        Nesting.outwards(subject))
+                        Nesting.outwards(subject).stream())
                 .filter(this::canPointAt)
                 .findFirst()
                 .orElse(subject);
@@ -218,7 +218,7 @@ final class Problems {
                 case RECORD_COMPONENT, RECORD, ENUM -> WAY.matcher(message).replaceFirst("$1");
                 default -> message;
             };
-            String way = Nesting.outwards(place.element())
+            String way = Nesting.outwards(place.element()).stream()
                     .map(each -> each.getKind() + " " + each)
                     .collect(Collectors.joining(" in "));
             String home = Nesting.outermost(place.element()).isPresent() ? "" : Names.qualified(subject);

@@ -27,10 +27,12 @@ final class RecordReader {
 
     @Nullable
     RecordType read(DeclaredType type, TypeElement declaration, TypePath path) {
-        if (declaration.getRecordComponents().stream().anyMatch(element -> element.getAccessor() == null)) {
-            // javac could not make sense of it, and says so.
-            subject.problems().awaitType();
-            return null;
+        for (RecordComponentElement element : declaration.getRecordComponents()) {
+            if (element.getAccessor() == null) {
+                // javac could not make sense of it, and says so.
+                subject.problems().awaitType();
+                return null;
+            }
         }
         SpelledNames names = new SpelledNames(subject.problems());
         List<Component> read = new ArrayList<>();

@@ -54,22 +54,45 @@ final class ResolvedTypes {
         }
         return inBounds(method.getTypeParameters(), method)
                 && isThere(method.getReturnType(), method)
-                && method.getThrownTypes().stream().allMatch(thrown -> isThere(thrown, method));
+                && areThere(method.getThrownTypes(), method);
     }
 
     /** Whether what is written on a type of values and on its members is there. */
     boolean inMembers(TypeElement declaration) {
-        return inAnnotations(declaration)
-                && declaration.getEnclosedElements().stream()
-                        .allMatch(member -> inAnnotations(member)
-                                && (!(member instanceof ExecutableElement method)
-                                        || method.getParameters().stream()
-                                                .allMatch(parameter -> inAnnotations(parameter, method))));
+        if (!inAnnotations(declaration)) {
+            return false;
+        }
+        for (Element member : declaration.getEnclosedElements()) {
+            if (!inAnnotations(member)) {
+                return false;
+            }
+            if (member instanceof ExecutableElement method) {
+                for (VariableElement parameter : method.getParameters()) {
+                    if (!inAnnotations(parameter, method)) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
     }
 
     private boolean inBounds(List<? extends TypeParameterElement> parameters, Element owner) {
-        return parameters.stream()
-                .allMatch(parameter -> parameter.getBounds().stream().allMatch(bound -> isThere(bound, owner)));
+        for (TypeParameterElement parameter : parameters) {
+            if (!areThere(parameter.getBounds(), owner)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean areThere(List<? extends TypeMirror> types, Element origin) {
+        for (TypeMirror type : types) {
+            if (!isThere(type, origin)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isThere(TypeMirror type, Element origin) {

@@ -46,10 +46,10 @@ final class SegmentReader {
     }
 
     private @Nullable Argument argument(Placeholder placeholder, SourceText source) {
-        Optional<Parameter> parameter = parameters.stream()
-                .filter(candidate -> candidate.isText() && candidate.name().equals(placeholder.parameter()))
-                .findFirst();
-        return parameter.isEmpty() ? null : argument(parameter.get(), placeholder, source.at(placeholder.offset()));
+        Parameter parameter = Parameter.named(placeholder.parameter(), parameters);
+        return parameter == null || !parameter.isText()
+                ? null
+                : argument(parameter, placeholder, source.at(placeholder.offset()));
     }
 
     private @Nullable Argument argument(Parameter parameter, Placeholder placeholder, Place place) {

@@ -18,7 +18,7 @@ final class ShapeSizes {
         if (type instanceof UnionType union) {
             return 2 + union.members().size();
         }
-        return 2 + type.parts().stream().mapToInt(part -> 1 + of(part)).sum();
+        return 2 + type.parts().size() + ofParts(type);
     }
 
     /** How many of them are on one builder. */
@@ -37,6 +37,14 @@ final class ShapeSizes {
             return 2;
         }
         int own = type instanceof CheckedType checked ? checked.checks().size() : 1;
-        return own + type.parts().stream().mapToInt(ShapeSizes::of).sum();
+        return own + ofParts(type);
+    }
+
+    private static int ofParts(ValueType type) {
+        int calls = 0;
+        for (ValueType part : type.parts()) {
+            calls += of(part);
+        }
+        return calls;
     }
 }

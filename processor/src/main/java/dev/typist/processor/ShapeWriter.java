@@ -15,6 +15,7 @@ import dev.typist.processor.ValueType.OptionalType;
 import dev.typist.processor.ValueType.RecordType;
 import dev.typist.processor.ValueType.SequenceType;
 import dev.typist.processor.ValueType.UnionType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Writes the shapes of one class: a constant for each enum, record and sealed interface, in an order in which each finds
@@ -221,9 +221,11 @@ final class ShapeWriter {
 
     /** Takes values out of their slots, as the arguments of a call. */
     static Code taken(String variable, List<Component> components, boolean typed) {
-        return IntStream.range(0, components.size())
-                .mapToObj(index -> taken(variable, index, components.get(index), typed))
-                .collect(Code.joining(",$W"));
+        List<Code> taken = new ArrayList<>();
+        for (int i = 0; i < components.size(); i++) {
+            taken.add(taken(variable, i, components.get(i), typed));
+        }
+        return Code.join(taken, ",$W");
     }
 
     /** {@code typed}: where several methods could be meant, the argument says its type. */

@@ -36,9 +36,12 @@ record Subject(
     /** Whether a class generated for this type can name an element. */
     boolean canName(Element element) {
         boolean samePackage = elements.getPackageOf(element).equals(elements.getPackageOf(type));
-        return Nesting.outwards(element)
-                .allMatch(each -> Nesting.isPublic(each)
-                        || (samePackage && !each.getModifiers().contains(Modifier.PRIVATE)));
+        for (Element each : Nesting.outwards(element)) {
+            if (!Nesting.isPublic(each) && (!samePackage || each.getModifiers().contains(Modifier.PRIVATE))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a class generated for this type can call a method of an object of a type. */
@@ -73,7 +76,7 @@ record Subject(
 
     /** Whether the type and everything around it is public. */
     boolean isPublic() {
-        return Nesting.outwards(type).allMatch(Nesting::isPublic);
+        return Nesting.outwards(type).stream().allMatch(Nesting::isPublic);
     }
 
     /** Whether the type or something around it is private. */

@@ -30,10 +30,7 @@ final class TextChecks {
         this.problems = problems;
         this.method = method;
         this.parameters = parameters;
-        this.names = parameters.stream()
-                .filter(Parameter::isText)
-                .map(Parameter::name)
-                .toList();
+        this.names = Parameter.textNames(parameters);
     }
 
     /** Sees that a text of generated code fits a class file. */
@@ -92,18 +89,16 @@ final class TextChecks {
 
     private void check(String name, Place place) {
         mentioned.add(name);
-        Optional<Parameter> parameter = parameters.stream()
-                .filter(candidate -> candidate.name().equals(name))
-                .findFirst();
-        if (parameter.isEmpty()) {
+        Parameter parameter = Parameter.named(name, parameters);
+        if (parameter == null) {
             reportUnknown(name, place);
-        } else if (!parameter.get().isText()) {
+        } else if (!parameter.isText()) {
             problems.report(
                     place,
                     "[NotAText] \"%s\" %s and is no part of a text, so {%s} cannot name it; remove the placeholder, or write"
                             + " \\{%s} if the text means the braces (\"\\\\{\" in Java).",
                     name,
-                    parameter.get().role() == Parameter.Role.OPTIONS
+                    parameter.role() == Parameter.Role.OPTIONS
                             ? "holds the options of a call"
                             : "goes beside the prompt",
                     name,

@@ -1,5 +1,6 @@
 package dev.typist.processor;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +26,13 @@ final class ToolElements {
         if (type.getKind() == ElementKind.ANNOTATION_TYPE) {
             return List.of();
         }
-        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                .filter(method -> Annotations.isPresent(method, AnnotationNames.TOOL))
-                .toList();
+        List<ExecutableElement> tools = new ArrayList<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            if (Annotations.isPresent(method, AnnotationNames.TOOL)) {
+                tools.add(method);
+            }
+        }
+        return tools;
     }
 
     /**

@@ -1,7 +1,7 @@
 package dev.typist.processor;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -22,8 +22,12 @@ final class TypeElements {
     static List<TypeMirror> parents(TypeElement type) {
         TypeMirror superclass = type.getSuperclass();
         boolean plain = superclass.getKind() == TypeKind.NONE || isNamed(superclass, "java.lang.Object");
-        return Stream.<TypeMirror>concat(plain ? Stream.empty() : Stream.of(superclass), type.getInterfaces().stream())
-                .toList();
+        List<TypeMirror> parents = new ArrayList<>();
+        if (!plain) {
+            parents.add(superclass);
+        }
+        parents.addAll(type.getInterfaces());
+        return parents;
     }
 
     /** What declares a type that is known to be a class or an interface. */

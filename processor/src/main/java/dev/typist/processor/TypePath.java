@@ -45,8 +45,8 @@ record TypePath(Place place, String text, Element origin, Element start) {
      */
     Stream<Element> covers() {
         return Stream.of(origin, place.element(), start)
-                .flatMap(Nesting::outwards)
-                .flatMap(ComponentElements::of);
+                .flatMap(element -> Nesting.outwards(element).stream())
+                .flatMap(element -> ComponentElements.of(element).stream());
     }
 
     /** What a message says first. */

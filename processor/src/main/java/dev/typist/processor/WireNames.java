@@ -100,10 +100,13 @@ final class WireNames {
     }
 
     private static Optional<Annotations.Text> jackson(Element element, Problems problems) {
-        return ComponentElements.of(element)
-                .flatMap(each -> Annotations.find(each, JacksonAnnotations.PROPERTY).stream()
-                        .map(mirror -> text(each, mirror, problems)))
-                .filter(text -> !text.text().isEmpty())
-                .findFirst();
+        for (Element each : ComponentElements.of(element)) {
+            Optional<Annotations.Text> name =
+                    Annotations.find(each, JacksonAnnotations.PROPERTY).map(mirror -> text(each, mirror, problems));
+            if (name.isPresent() && !name.get().text().isEmpty()) {
+                return name;
+            }
+        }
+        return Optional.empty();
     }
 }
