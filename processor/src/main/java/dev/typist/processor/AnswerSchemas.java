@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How a type is asked for.
@@ -21,11 +20,17 @@ record AnswerSchemas(
         Map<Target, List<SchemaProblem>> problems,
         LongText types) {
 
-    /** Every text that is written into the class. */
-    Stream<String> texts() {
-        Stream<WrittenSchema> all =
-                Stream.concat(Stream.of(portable), others.values().stream().flatMap(Optional::stream));
-        return Stream.concat(all.map(WrittenSchema::text), Stream.of(types)).map(LongText::text);
+    /** The longest text that is written into the class: the others say the same in another form. */
+    String longest() {
+        String longest = portable.text().text();
+        for (Optional<WrittenSchema> other : others.values()) {
+            longest = longer(longest, other.map(schema -> schema.text().text()).orElse(""));
+        }
+        return longer(longest, types.text());
+    }
+
+    private static String longer(String one, String other) {
+        return other.length() > one.length() ? other : one;
     }
 
     static AnswerSchemas of(ValueType type, Collection<Target> targets) {

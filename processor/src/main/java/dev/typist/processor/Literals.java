@@ -3,7 +3,6 @@ package dev.typist.processor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Writes texts as Java string literals, one line of text a line of code. */
 final class Literals {
@@ -36,7 +35,11 @@ final class Literals {
     }
 
     private static Code block(List<String> lines, String separator) {
-        String text = lines.stream().map(Literals::inBlock).collect(Collectors.joining(separator));
+        List<String> escaped = new ArrayList<>(lines.size());
+        for (String line : lines) {
+            escaped.add(inBlock(line));
+        }
+        String text = String.join(separator, escaped);
         // What looks like the end is none if its last quote is escaped.
         String closed = text.endsWith("\"") ? text.substring(0, text.length() - 1) + "\\\"" : text;
         return Code.of("\"\"\"\n$>$>$L\"\"\"$<$<", closed);

@@ -36,6 +36,17 @@ record Parameter(VariableElement element, TypeMirror type, String name, String v
         return names;
     }
 
+    /** Those that no text names, because they have another role. */
+    static List<Parameter> extras(List<Parameter> parameters) {
+        List<Parameter> extras = new ArrayList<>();
+        for (Parameter parameter : parameters) {
+            if (!parameter.isText()) {
+                extras.add(parameter);
+            }
+        }
+        return extras;
+    }
+
     /** The first of a name; null if there is none. */
     static @Nullable Parameter named(String name, List<Parameter> parameters) {
         for (Parameter parameter : parameters) {

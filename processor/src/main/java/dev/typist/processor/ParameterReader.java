@@ -87,7 +87,7 @@ final class ParameterReader {
                     "[DuplicateOptions] A call has one set of options, and \"%s\" would be a second; remove it.",
                     parameter.name());
         }
-        if (before.stream().anyMatch(other -> other.name().equals(parameter.name()))) {
+        if (Parameter.named(parameter.name(), before) != null) {
             problems.report(
                     parameter.element(),
                     "[DuplicateParameter] Two parameters are named \"%s\", and {%s} can mean only one of them; rename one.",

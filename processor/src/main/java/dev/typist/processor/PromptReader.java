@@ -5,11 +5,11 @@ import dev.typist.processor.PromptModel.Literal;
 import dev.typist.processor.PromptModel.Segment;
 import dev.typist.processor.Template.Placeholder;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the methods of a service. */
@@ -83,7 +83,7 @@ final class PromptReader {
                 texts.system,
                 examples,
                 texts.prompt,
-                parameters.stream().filter(parameter -> !parameter.isText()).toList(),
+                Parameter.extras(parameters),
                 result.type(),
                 result.kind(),
                 schemas,
@@ -106,14 +106,11 @@ final class PromptReader {
         int before = problems.remarks();
         new TargetChecks(subject).check(result, schemas, path);
         new Lints(subject).checkAnswer(result, path);
-        // The longest alone: the others say the same in another form.
-        schemas.texts()
-                .max(Comparator.comparingInt(String::length))
-                .ifPresent(text -> TextChecks.requireConstant(
-                        text,
-                        "The JSON schema of the result of " + method.name(),
-                        Place.of(method.element()),
-                        problems));
+        TextChecks.requireConstant(
+                schemas.longest(),
+                "The JSON schema of the result of " + method.name(),
+                Place.of(method.element()),
+                problems);
         if (problems.remarks() == before) {
             subject.known().isFoundQuiet(schemas);
         }
@@ -133,9 +130,7 @@ final class PromptReader {
                 : segments(system.get(), parameters, checks, reader);
         system.ifPresent(found -> new Lints(subject)
                 .checkSystem(found, serviceSystem, prompt.map(SourceText::text).orElse("")));
-        if (system.isPresent()
-                && systemSegments != null
-                && systemSegments.stream().allMatch(Literal.class::isInstance)) {
+        if (system.isPresent() && systemSegments != null && isConstant(systemSegments)) {
             systems.add(system.get());
         }
         List<Segment> promptSegments = prompt.isEmpty()
@@ -148,13 +143,27 @@ final class PromptReader {
             serviceSystem.filter(SourceText::known).ifPresent(text -> braces.checkConstant(text, parameters));
         }
         checks.checkUnused();
-        List<SourceText> files = Stream.of(system.or(() -> serviceSystem), prompt)
-                .flatMap(Optional::stream)
-                .filter(text -> !text.resource().isEmpty())
-                .toList();
+        List<SourceText> files = new ArrayList<>();
+        addIfFile(system.isPresent() ? system : serviceSystem, files);
+        addIfFile(prompt, files);
         return systemSegments == null || promptSegments == null
                 ? null
                 : new Texts(systemSegments, promptSegments, files);
+    }
+
+    private static boolean isConstant(List<Segment> segments) {
+        for (Segment segment : segments) {
+            if (!(segment instanceof Literal)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void addIfFile(Optional<SourceText> text, List<SourceText> files) {
+        if (text.isPresent() && !text.get().resource().isEmpty()) {
+            files.add(text.get());
+        }
     }
 
     private @Nullable List<Segment> segments(
@@ -175,19 +184,24 @@ final class PromptReader {
         String kind = annotation.equals(AnnotationNames.PROMPT) ? "prompt" : "system";
         TextReader reader = new TextReader(subject);
         List<SourceText> texts = new ArrayList<>();
-        method.declarations()
-                .forEach(declaration -> Annotations.find(declaration, annotation)
-                        .ifPresent(found -> texts.add(reader.read(declaration, found, kind))));
+        for (ExecutableElement declaration : method.declarations()) {
+            Optional<AnnotationMirror> found = Annotations.find(declaration, annotation);
+            if (found.isPresent()) {
+                texts.add(reader.read(declaration, found.get(), kind));
+            }
+        }
         MethodChecks.requireSameText(method, texts, subject);
-        return texts.stream().findFirst();
+        return texts.isEmpty() ? Optional.empty() : Optional.of(texts.get(0));
     }
 
     private @Nullable List<Segment> impliedPrompt(
             ServiceMethod method, List<Parameter> parameters, SegmentReader reader) {
-        List<Parameter> texts = parameters.stream()
-                .filter(Parameter::isText)
-                .filter(parameter -> !TextChecks.goesBeside(parameter))
-                .toList();
+        List<Parameter> texts = new ArrayList<>();
+        for (Parameter parameter : parameters) {
+            if (parameter.isText() && !TextChecks.goesBeside(parameter)) {
+                texts.add(parameter);
+            }
+        }
         if (texts.size() == 1 && Names.full(texts.get(0).type()).equals("java.lang.String")) {
             Template whole = new Template(List.of(new Placeholder(texts.get(0).name(), 0)), List.of());
             return reader.read(whole, SourceText.unknown(Place.of(method.element())));

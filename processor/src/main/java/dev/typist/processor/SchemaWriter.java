@@ -117,12 +117,12 @@ final class SchemaWriter {
                             .build());
             required.add("type");
         }
+        int lastPresent = lastPresent(components);
         for (int i = 0; i < components.size(); i++) {
             Component component = components.get(i);
             ValueType content = content(component.type());
             boolean optional = content != component.type();
-            boolean early = components.subList(i + 1, components.size()).stream()
-                    .anyMatch(later -> content(later.type()) == later.type());
+            boolean early = i < lastPresent;
             if (mustBeOptional(component.type())) {
                 String role = lines(component.description(), optional ? "" : ALWAYS);
                 properties.member(component.name(), schema(content, SchemaUse.as(role)));
@@ -157,6 +157,16 @@ final class SchemaWriter {
         }
         boolean inPlace = !(bare instanceof RecordType) && !(bare instanceof UnionType) && !(bare instanceof MapType);
         return inPlace && bare.parts().stream().anyMatch(this::mustBeOptional);
+    }
+
+    /** The index of the last component that is never absent; -1 if there is none. */
+    private static int lastPresent(List<Component> components) {
+        int last = components.size() - 1;
+        while (last >= 0
+                && content(components.get(last).type()) != components.get(last).type()) {
+            last--;
+        }
+        return last;
     }
 
     /** What may be absent, without that. */

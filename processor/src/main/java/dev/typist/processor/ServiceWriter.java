@@ -85,9 +85,12 @@ final class ServiceWriter {
 
     /** Whether the method is complete only when a service is constructed, because properties have values only then. */
     private boolean hasProperties(PromptModel method) {
-        return (!method.options().isEmpty()
-                        && method.options().values().stream().anyMatch(Option::property))
-                || serviceModel(method).filter(Option::property).isPresent();
+        for (Option option : method.options().values()) {
+            if (option.property()) {
+                return true;
+            }
+        }
+        return serviceModel(method).filter(Option::property).isPresent();
     }
 
     private Optional<Option> serviceModel(PromptModel method) {

@@ -3,6 +3,7 @@ package dev.typist.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,11 @@ sealed interface ValueType
             implements ValueType {
         @Override
         public List<ValueType> parts() {
-            return components.stream().map(Component::type).toList();
+            List<ValueType> parts = new ArrayList<>(components.size());
+            for (Component component : components) {
+                parts.add(component.type());
+            }
+            return parts;
         }
     }
 
