@@ -1,5 +1,7 @@
 package dev.typist.processor;
 
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
@@ -22,16 +24,18 @@ final class Descriptions {
                     }
                     return text.text();
                 })
-                .or(() -> ComponentElements.of(element).stream()
-                        .flatMap(each -> Annotations.find(
-                                        each,
-                                        element instanceof TypeElement
-                                                ? JacksonAnnotations.TYPE_DESCRIPTION
-                                                : JacksonAnnotations.DESCRIPTION)
-                                .stream()
-                                .map(mirror -> Annotations.text(each, mirror, "value", problems)
-                                        .text()))
-                        .findFirst())
-                .orElse("");
+                .orElseGet(() -> ofJackson(element, problems));
+    }
+
+    private static String ofJackson(Element element, Problems problems) {
+        String annotation =
+                element instanceof TypeElement ? JacksonAnnotations.TYPE_DESCRIPTION : JacksonAnnotations.DESCRIPTION;
+        for (Element each : ComponentElements.of(element)) {
+            Optional<AnnotationMirror> mirror = Annotations.find(each, annotation);
+            if (mirror.isPresent()) {
+                return Annotations.text(each, mirror.get(), "value", problems).text();
+            }
+        }
+        return "";
     }
 }

@@ -4,7 +4,9 @@ import dev.typist.processor.PromptModel.Example;
 import dev.typist.processor.Template.Placeholder;
 import dev.typist.processor.Template.Text;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
@@ -29,14 +31,12 @@ final class ExampleReader {
      * @param schema that of its result, empty if it is text; null if the result is in error
      */
     List<Example> read(ServiceMethod method, @Nullable String schema) {
-        if (method.declarations().stream().noneMatch(ExampleReader::hasAny)) {
-            return List.of();
+        Set<List<Example>> all = new LinkedHashSet<>();
+        for (ExecutableElement declaration : method.declarations()) {
+            if (hasAny(declaration)) {
+                all.add(read(declaration, method, schema));
+            }
         }
-        List<List<Example>> all = method.declarations().stream()
-                .map(declaration -> read(declaration, method, schema))
-                .filter(examples -> !examples.isEmpty())
-                .distinct()
-                .toList();
         if (all.size() > 1) {
             problems.report(
                     subject.type(),
@@ -45,7 +45,7 @@ final class ExampleReader {
                     Names.nested(subject.type()),
                     method.name());
         }
-        return all.isEmpty() ? List.of() : all.get(0);
+        return all.isEmpty() ? List.of() : all.iterator().next();
     }
 
     private List<Example> read(ExecutableElement declaration, ServiceMethod method, @Nullable String schema) {

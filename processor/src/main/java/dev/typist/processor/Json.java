@@ -1,6 +1,8 @@
 package dev.typist.processor;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,11 @@ sealed interface Json permits Json.Text, Json.Literal, Json.Elements, JsonObject
     }
 
     static Json texts(List<String> all) {
-        return elements(all.stream().map(Text::new).toList());
+        List<Json> texts = new ArrayList<>(all.size());
+        for (String each : all) {
+            texts.add(new Text(each));
+        }
+        return new Elements(Collections.unmodifiableList(texts));
     }
 
     /** Its number, or null if it is none. */

@@ -74,9 +74,34 @@ final class Lints {
 
     /** Looks at the type of an answer. */
     void checkAnswer(ValueType result, TypePath path) {
-        if (lint != Lint.NONE) {
+        // Nearly always there is nothing to say, and to find the places takes long.
+        if (lint != Lint.NONE && isRemarkable(result, new HashSet<>())) {
             visit(result, path, new HashSet<>());
         }
+    }
+
+    private boolean isRemarkable(ValueType type, Set<Object> seen) {
+        ValueType bare = type.bare();
+        if (bare instanceof RecordType record) {
+            if (!seen.add(record.typeName())) {
+                return false;
+            }
+            for (Component component : record.components()) {
+                if (isUndescribed(component) || ANSWERS.contains(folded(component))) {
+                    return true;
+                }
+            }
+        }
+        for (ValueType part : bare.parts()) {
+            if (isRemarkable(part, seen)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isUndescribed(Component component) {
+        return lint == Lint.ALL && component.description().isEmpty();
     }
 
     private void visit(ValueType type, TypePath path, Set<Object> seen) {
@@ -97,7 +122,7 @@ final class Lints {
     }
 
     private void component(RecordType record, Component component, TypePath path) {
-        if (lint == Lint.ALL && component.description().isEmpty()) {
+        if (isUndescribed(component)) {
             problems.warn(
                     path,
                     "[MissingDescription] %sA model knows of it no more than its name and its type; say with @Describe what it"
@@ -120,7 +145,7 @@ final class Lints {
     }
 
     private static String folded(Component component) {
-        return component.name().replaceAll("[_-]", "").toLowerCase(Locale.ROOT);
+        return component.name().replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
     }
 
     /** Looks at a tool. */

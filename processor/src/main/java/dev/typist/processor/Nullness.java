@@ -4,6 +4,7 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
@@ -40,10 +41,13 @@ final class Nullness {
         if (mirrors.isEmpty()) {
             return List.of();
         }
-        return mirrors.stream()
-                .filter(Nullness::isNullable)
-                .map(AnnotationSpec::get)
-                .toList();
+        List<AnnotationSpec> nullable = new ArrayList<>();
+        for (AnnotationMirror mirror : mirrors) {
+            if (isNullable(mirror)) {
+                nullable.add(AnnotationSpec.get(mirror));
+            }
+        }
+        return nullable;
     }
 
     /** Whether a type has null besides its values; what has none and is called nullable is reported. */

@@ -12,18 +12,21 @@ final class RuntimeChecks {
     static Optional<String> fault(Subject subject) {
         ModuleElement module = subject.elements().getModuleOf(subject.type());
         String name = RuntimeNames.PROMPT_RUNNER.canonicalName();
-        if (module == null || module.isUnnamed()) {
-            return subject.elements().getTypeElement(name) == null
-                    ? Optional.of(
-                            "[MissingRuntime] Generated classes run on Typist's runtime, which is not on the class path;"
-                                    + " add the library typist-runtime.")
-                    : Optional.empty();
+        // Asked for no module, compilers look into each that there is.
+        boolean there = module == null
+                ? subject.elements().getTypeElement(name) != null
+                : subject.elements().getTypeElement(module, name) != null;
+        if (there) {
+            return Optional.empty();
         }
-        return subject.elements().getTypeElement(module, name) == null
-                ? Optional.of("[MissingRuntime] Generated classes run on Typist's runtime, which the module "
-                        + module.getQualifiedName()
-                        + " does not read; write \"requires dev.typist.runtime;\" in its module-info.java, and have"
-                        + " typist-runtime on the module path.")
-                : Optional.empty();
+        if (module == null || module.isUnnamed()) {
+            return Optional.of(
+                    "[MissingRuntime] Generated classes run on Typist's runtime, which is not on the class path;"
+                            + " add the library typist-runtime.");
+        }
+        return Optional.of("[MissingRuntime] Generated classes run on Typist's runtime, which the module "
+                + module.getQualifiedName()
+                + " does not read; write \"requires dev.typist.runtime;\" in its module-info.java, and have"
+                + " typist-runtime on the module path.");
     }
 }

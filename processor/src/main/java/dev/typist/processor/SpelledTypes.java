@@ -4,7 +4,8 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Spells types as names: {@code Box<Order>} becomes {@code BoxOfOrder}. */
 final class SpelledTypes {
@@ -13,8 +14,11 @@ final class SpelledTypes {
 
     static String of(TypeName name) {
         if (name instanceof ParameterizedTypeName generic) {
-            return of(generic.rawType()) + "Of"
-                    + generic.typeArguments().stream().map(SpelledTypes::of).collect(Collectors.joining("And"));
+            List<String> arguments = new ArrayList<>();
+            for (TypeName argument : generic.typeArguments()) {
+                arguments.add(of(argument));
+            }
+            return of(generic.rawType()) + "Of" + String.join("And", arguments);
         }
         if (name instanceof ArrayTypeName array) {
             return of(array.componentType()) + "Array";

@@ -20,16 +20,14 @@ record Template(List<Part> parts, List<Fault> faults) {
 
         /** The parameter it starts from. */
         String parameter() {
-            return steps().get(0);
+            int dot = name.indexOf('.');
+            return dot < 0 ? name : name.substring(0, dot);
         }
 
         /** The way from there. */
         List<String> properties() {
-            return steps().subList(1, steps().size());
-        }
-
-        private List<String> steps() {
-            return name.indexOf('.') < 0 ? List.of(name) : List.of(name.split("\\."));
+            int dot = name.indexOf('.');
+            return dot < 0 ? List.of() : List.of(name.substring(dot + 1).split("\\."));
         }
     }
 
