@@ -62,6 +62,23 @@ record Code(String format, List<Object> arguments) {
         text.append(argument.indexOf('$') < 0 ? argument : argument.replace("$", "$$"));
     }
 
+    /** The types of which something is called or taken, so that they stand where a variable could. */
+    List<Object> inExpressions() {
+        List<Object> types = new ArrayList<>();
+        int next = 0;
+        for (int at = format.indexOf('$'); at >= 0; at = format.indexOf('$', at + 2)) {
+            char kind = format.charAt(at + 1);
+            if (kind == 'T' || kind == 'V') {
+                if (format.startsWith("::", at + 2)
+                        || (format.startsWith(".", at + 2) && !format.startsWith(".class", at + 2))) {
+                    types.add(arguments.get(next));
+                }
+                next++;
+            }
+        }
+        return types;
+    }
+
     static Code join(List<Code> pieces, String separator) {
         if (pieces.size() == 1) {
             return pieces.get(0);

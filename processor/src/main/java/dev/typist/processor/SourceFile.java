@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,23 +36,46 @@ record SourceFile(ClassName type, Collection<String> hidden, Code head, List<Cod
 
     /** Its text, in a package; empty if it is in none. */
     String text(String home) {
-        Set<Object> types = new LinkedHashSet<>(head.arguments());
-        int size = head.format().length();
-        for (Code member : members) {
-            types.addAll(member.arguments());
-            size += member.format().length();
-        }
+        Set<Object> types = types();
         String named = named(home, types);
-        int start = named.indexOf(START);
-        StringBuilder text = new StringBuilder(named.length() + size * 2);
-        text.append(named, 0, named.lastIndexOf("class " + name(), start));
-        CodePrinter printer = new CodePrinter(text, names(types, named, start + START.length()));
+        StringBuilder text = new StringBuilder(named.length() * 8);
+        text.append(named, 0, named.lastIndexOf("class " + name(), named.indexOf(START)));
+        CodePrinter printer = new CodePrinter(text, names(types, named));
         printer.print(head);
         for (int i = 0; i < members.size(); i++) {
             text.append(i == 0 ? "" : "\n");
             printer.print(members.get(i));
         }
         return text.append("}\n").toString();
+    }
+
+    /**
+     * The full name of a class that no expression in it can write, because a constant is called like the package's first
+     * part, and Java takes that for what is meant; empty if there is none.
+     */
+    Optional<String> obscured(String home) {
+        if (hidden.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Object> types = types();
+        Map<Object, String> names = names(types, named(home, types));
+        for (Code member : members) {
+            for (Object type : member.inExpressions()) {
+                String name = Objects.requireNonNull(names.get(type), "a type of no member");
+                if (name.indexOf('.') > 0 && hidden.contains(name.substring(0, name.indexOf('.')))) {
+                    return Optional.of(name);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Set<Object> types() {
+        Set<Object> types = new LinkedHashSet<>(head.arguments());
+        for (Code member : members) {
+            types.addAll(member.arguments());
+        }
+        return types;
     }
 
     /** A class of this name with the same imports, whose only member holds the names of the types. */
@@ -68,9 +93,9 @@ record SourceFile(ClassName type, Collection<String> hidden, Code head, List<Cod
         return JavaFile.builder(home, names).build().toString();
     }
 
-    private static Map<Object, String> names(Set<Object> types, String named, int start) {
+    private static Map<Object, String> names(Set<Object> types, String named) {
         Map<Object, String> names = new HashMap<>();
-        int from = start;
+        int from = named.indexOf(START) + START.length();
         for (Object type : types) {
             int end = named.indexOf(END, from);
             names.put(type, named.substring(from, end));

@@ -2,6 +2,7 @@ package dev.typist.processor;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 
@@ -19,9 +20,26 @@ final class SourceFiles {
      * compile it again when that changes, and only then.
      */
     boolean write(SourceFile file, Subject subject) {
+        String home = subject.elements()
+                .getPackageOf(subject.type())
+                .getQualifiedName()
+                .toString();
         try {
-            create(file, subject);
-            return true;
+            Optional<String> obscured = file.obscured(home);
+            if (obscured.isEmpty()) {
+                create(file, home, subject);
+                return true;
+            }
+            subject.problems()
+                    .report(
+                            subject.type(),
+                            "[NameCollision] The class generated for %s has to write out %s, for something in %s is called %s"
+                                    + " too, and cannot, for a constant in it is called %s; rename one.",
+                            Names.nested(subject.type()),
+                            obscured.get(),
+                            Names.nested(subject.type()),
+                            obscured.get().substring(obscured.get().lastIndexOf('.') + 1),
+                            obscured.get().substring(0, obscured.get().indexOf('.')));
         } catch (FilerException e) {
             subject.problems()
                     .report(
@@ -43,11 +61,7 @@ final class SourceFiles {
         return false;
     }
 
-    private void create(SourceFile file, Subject subject) throws IOException {
-        String home = subject.elements()
-                .getPackageOf(subject.type())
-                .getQualifiedName()
-                .toString();
+    private void create(SourceFile file, String home, Subject subject) throws IOException {
         // Given the file itself, JavaPoet would write it in a thousand small pieces, and each would be encoded alone.
         String source = file.text(home);
         String name = home.isEmpty() ? file.name() : home + "." + file.name();

@@ -152,6 +152,30 @@ final class CollisionTest {
                 .onlyWithOtherLinesInEclipse();
     }
 
+    /** Nor can a class be written out whose package begins with the name of a constant. */
+    @Test
+    void constantsNamedLikeAPackage() {
+        Mistakes.in(Mistakes.desk("", """
+                        int dev = 1;
+                        Shape ask(String text);
+                        record Shape(int corners) {}
+                        """, ""))
+                .at(
+                        "Desk.java",
+                        "interface Desk",
+                        "[NameCollision] The class generated for Desk has to write out dev.typist.shape.Shape, for something in"
+                                + " Desk is called Shape too, and cannot, for a constant in it is called dev; rename one.")
+                .only();
+        for (TestCompiler compiler : List.of(TestCompiler.javac(), TestCompiler.ecj())) {
+            compiler.compile(Mistakes.desk("", """
+                            int dev = 1, p = 2, java = 3;
+                            Order ask(String text);
+                            record Order(PromptRunner runner) {}
+                            record PromptRunner(int speed) {}
+                            """, "")).mustSucceed();
+        }
+    }
+
     /** A type of the user's hides one of {@code java.lang}, and stands beside one that generated code imports. */
     @Test
     void typesOfThePackage() throws Exception {
