@@ -6,7 +6,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Writes what all generated classes have in common. */
 final class ClassWriter {
@@ -15,7 +14,6 @@ final class ClassWriter {
     private static final String PROCESSOR = AiServiceProcessor.class.getName();
     private static final ClassName SUPPRESS_WARNINGS = ClassName.get(SuppressWarnings.class);
     private static final ClassName OVERRIDE = ClassName.get(Override.class);
-    private static final ClassName OBJECT = ClassName.OBJECT;
 
     private ClassWriter() {}
 
@@ -114,10 +112,8 @@ final class ClassWriter {
         }
         List<Code> code = new ArrayList<>();
         for (TypeVariableName variable : variables) {
-            List<TypeName> bounds = variable.bounds().stream()
-                    .filter(bound -> !bound.equals(OBJECT))
-                    .toList();
-            code.add(Code.of(bounds.isEmpty() ? "$T" : "$T extends $L", variable, each(bounds, "$T", " & ")));
+            String format = variable.bounds().isEmpty() ? "$T" : "$T extends $L";
+            code.add(Code.of(format, variable, each(variable.bounds(), "$T", " & ")));
         }
         return Code.of("<$L>", Code.join(code, ", "));
     }
@@ -127,11 +123,10 @@ final class ClassWriter {
     }
 
     private static Code each(List<?> types, String format, String separator) {
-        return types.isEmpty()
-                ? Code.NONE
-                : types.stream()
-                        .map(type -> Code.of(format, type))
-                        .collect(Collectors.collectingAndThen(
-                                Collectors.toList(), pieces -> Code.join(pieces, separator)));
+        List<Code> pieces = new ArrayList<>();
+        for (Object type : types) {
+            pieces.add(Code.of(format, type));
+        }
+        return Code.join(pieces, separator);
     }
 }

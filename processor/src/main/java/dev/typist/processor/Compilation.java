@@ -72,8 +72,8 @@ final class Compilation {
         }
         // All at once: each question of its own would walk through every source again.
         round.getElementsAnnotatedWithAny(annotations()).forEach(this::add);
-        claim(toolboxes.names(), RuntimeNames::toolboxClass);
-        claim(services.names(), RuntimeNames::serviceClass);
+        claim(toolboxes.names(), known::toolboxClass);
+        claim(services.names(), known::serviceClass);
         boolean last = round.processingOver();
         toolboxes.read(this::subject, last);
         services.read(this::subject, last);
@@ -204,7 +204,7 @@ final class Compilation {
             return null;
         }
         ServiceChecks.requireImplementable(subject);
-        requireFree(RuntimeNames.serviceClass(subject.type()), services, subject);
+        requireFree(known.serviceClass(subject.type()), services, subject);
         ServiceModel service = new ServiceReader(subject).read(annotation.get());
         if (problems.isUnwritable()) {
             return null;
@@ -232,9 +232,9 @@ final class Compilation {
             return null;
         }
         ToolChecks.requireNameable(subject);
-        requireFree(RuntimeNames.toolboxClass(subject.type()), toolboxes, subject);
+        requireFree(known.toolboxClass(subject.type()), toolboxes, subject);
         if (problems.isUnwritable()) {
-            unwritten.add(RuntimeNames.toolboxClass(subject.type()));
+            unwritten.add(known.toolboxClass(subject.type()));
             return null;
         }
         ToolboxModel toolbox = new ToolboxReader(subject).read();

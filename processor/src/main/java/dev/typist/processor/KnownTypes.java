@@ -32,6 +32,8 @@ final class KnownTypes {
     private final Map<PackageElement, Map<String, Entry>> types = new HashMap<>();
     private final Map<TypeName, List<Answer>> answers = new HashMap<>();
     private final Set<AnswerSchemas> quiet = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<TypeElement, ClassName> serviceClasses = new HashMap<>();
+    private final Map<TypeElement, ClassName> toolboxClasses = new HashMap<>();
     private final Map<TypeElement, ClassName> names = new HashMap<>();
     private final Map<TypeElement, List<ExecutableElement>> tools = new HashMap<>();
     private final Map<ModuleElement, Boolean> marked = new HashMap<>();
@@ -65,6 +67,16 @@ final class KnownTypes {
                 && ((DeclaredType) type).getTypeArguments().isEmpty()
                 && ((DeclaredType) type).getEnclosingType().getKind() == TypeKind.NONE;
         return plain ? names.computeIfAbsent(TypeElements.of(type), ClassName::get) : TypeName.get(type);
+    }
+
+    /** The class behind a service. */
+    ClassName serviceClass(TypeElement type) {
+        return serviceClasses.computeIfAbsent(type, RuntimeNames::serviceClass);
+    }
+
+    /** The toolbox of a class. */
+    ClassName toolboxClass(TypeElement type) {
+        return toolboxClasses.computeIfAbsent(type, RuntimeNames::toolboxClass);
     }
 
     /** The tools of a class's toolbox. */

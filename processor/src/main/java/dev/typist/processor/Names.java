@@ -1,13 +1,12 @@
 package dev.typist.processor;
 
 import com.palantir.javapoet.TypeName;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** How elements and types are called in messages. Their own {@code toString} differs from compiler to compiler. */
 final class Names {
@@ -38,15 +37,18 @@ final class Names {
      * nested type's name is a dot.
      */
     static String qualified(TypeElement type) {
-        List<String> names = new ArrayList<>();
-        for (Element each = type; each != null; each = each.getEnclosingElement()) {
-            if (each instanceof PackageElement home) {
-                names.add(0, home.getQualifiedName().toString());
-                break;
-            }
-            names.add(0, each.getSimpleName().toString());
+        return inside(type.getEnclosingElement(), type);
+    }
+
+    private static String inside(@Nullable Element around, Element element) {
+        String name = element.getSimpleName().toString();
+        if (around == null) {
+            return name;
         }
-        return String.join(".", names.get(0).isEmpty() ? names.subList(1, names.size()) : names);
+        String home = around instanceof PackageElement named
+                ? named.getQualifiedName().toString()
+                : inside(around.getEnclosingElement(), around);
+        return home.isEmpty() ? name : home + "." + name;
     }
 
     /** The full name, without annotations. */

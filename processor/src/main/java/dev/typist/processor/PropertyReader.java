@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -106,9 +107,20 @@ final class PropertyReader {
                     Names.shown(member.getThrownTypes().get(0)));
             return null;
         }
-        subject.suppressions().naming(accessor);
+        nameInCode(accessor);
         boolean nullable = Nullness.isNullable(accessor) || Nullness.isNullable(member.getReturnType());
         return new Property(member.getReturnType(), Code.of("$L.$L()", of.code(), accessor.getSimpleName()), nullable);
+    }
+
+    private void nameInCode(ExecutableElement accessor) {
+        subject.suppressions().naming(accessor);
+        for (Element member : Nesting.around(accessor).getEnclosedElements()) {
+            // Of an accessor that nobody wrote Eclipse does not know that it is deprecated; of the field it does.
+            if (member.getKind() == ElementKind.RECORD_COMPONENT
+                    && member.getSimpleName().equals(accessor.getSimpleName())) {
+                ComponentElements.of(member).forEach(subject.suppressions()::naming);
+            }
+        }
     }
 
     /** The methods that generated code can call without arguments for a value. */

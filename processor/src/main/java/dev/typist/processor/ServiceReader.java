@@ -50,7 +50,7 @@ final class ServiceReader {
         prompts.finish();
         return new ServiceModel(
                 ClassName.get(subject.type()),
-                GeneratedClasses.read(subject, RuntimeNames.serviceClass(subject.type())),
+                GeneratedClasses.read(subject, subject.known().serviceClass(subject.type())),
                 TypeName.get(subject.type().asType()),
                 subject.type().getTypeParameters().stream()
                         .map(TypeVariableName::get)

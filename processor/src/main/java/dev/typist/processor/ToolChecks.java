@@ -51,8 +51,11 @@ final class ToolChecks {
 
     /** Sees that there is a toolbox for a class with tools. */
     static void requireToolbox(TypeElement type, Place place, Subject subject) {
-        ClassName toolbox = RuntimeNames.toolboxClass(type);
-        if (!subject.isInSource(type) && subject.elements().getTypeElement(toolbox.canonicalName()) == null) {
+        if (subject.isInSource(type)) {
+            return;
+        }
+        ClassName toolbox = subject.known().toolboxClass(type);
+        if (subject.elements().getTypeElement(toolbox.canonicalName()) == null) {
             subject.problems()
                     .report(
                             place,

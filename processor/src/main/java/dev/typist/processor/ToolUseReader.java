@@ -112,7 +112,7 @@ final class ToolUseReader {
 
     private ToolUse use(TypeElement declaration, Place place, Target target) {
         List<ExecutableElement> tools = ToolElements.of(declaration);
-        ClassName toolbox = RuntimeNames.toolboxClass(declaration);
+        ClassName toolbox = subject.known().toolboxClass(declaration);
         if (tools.isEmpty()) {
             problems.report(
                     place,

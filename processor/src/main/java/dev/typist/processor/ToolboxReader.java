@@ -51,7 +51,7 @@ final class ToolboxReader {
         InheritedTools inherited = new InheritedTools(subject);
         return new ToolboxModel(
                 ClassName.get(type),
-                GeneratedClasses.read(subject, RuntimeNames.toolboxClass(type)),
+                GeneratedClasses.read(subject, subject.known().toolboxClass(type)),
                 ToolElements.needObject(subject.known().tools(type, subject.types())),
                 tools,
                 inherited.read(),

@@ -223,4 +223,18 @@ final class FoundBySearchTest {
             assertEquals(2, errors.size(), errors.toString());
         }
     }
+
+    /** Of an accessor that nobody wrote Eclipse does not know that it is deprecated. */
+    @Test
+    void placeholdersOfDeprecatedComponents() {
+        for (TestCompiler compiler : both()) {
+            String generated = compiler.compile(desk(
+                            "",
+                            "@Prompt(\"{order.id}\") String say(Order order);",
+                            "record Order(@Deprecated int id) {}"))
+                    .mustSucceed()
+                    .generated("p/Desk_AiService.java");
+            assertTrue(generated.contains("@SuppressWarnings({\"deprecation\", \"removal\"})"), generated);
+        }
+    }
 }
