@@ -1,14 +1,17 @@
 package dev.typist.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
 /**
  * A piece of generated code. What stands in its text for more: {@code $T} is a type, or an annotation, whose name depends on
- * where it stands, and {@code $V} an array's type that takes any number of arguments; {@code $>} and {@code $<} indent what
+ * where it stands, {@code $V} an array's type that takes any number of arguments, and {@code $F} a class by its full name;
+ * {@code $>} and {@code $<} indent what
  * follows more and less; {@code $W} is a blank that may become the end of a line; {@code $$} is a dollar.
  *
  * @param format what stands between the types, and where they go
@@ -34,7 +37,7 @@ record Code(String format, List<Object> arguments) {
             switch (kind) {
                 case 'L' -> add(arguments[next++], text, left);
                 case 'S' -> addText(Literals.quoted(String.valueOf(arguments[next++])), text);
-                case 'T', 'V' -> {
+                case 'T', 'V', 'F' -> {
                     text.append('$').append(kind);
                     left.add(type(arguments[next++]));
                 }
@@ -62,21 +65,23 @@ record Code(String format, List<Object> arguments) {
         text.append(argument.indexOf('$') < 0 ? argument : argument.replace("$", "$$"));
     }
 
-    /** The types of which something is called or taken, so that they stand where a variable could. */
-    List<Object> inExpressions() {
-        List<Object> types = new ArrayList<>();
+    /** The names of types of which something is called or taken, so that they stand where a variable could. */
+    List<String> inExpressions(Map<Object, String> names) {
+        List<String> found = new ArrayList<>();
         int next = 0;
         for (int at = format.indexOf('$'); at >= 0; at = format.indexOf('$', at + 2)) {
             char kind = format.charAt(at + 1);
-            if (kind == 'T' || kind == 'V') {
-                if (format.startsWith("::", at + 2)
-                        || (format.startsWith(".", at + 2) && !format.startsWith(".class", at + 2))) {
-                    types.add(arguments.get(next));
-                }
-                next++;
+            if ("TVF".indexOf(kind) < 0) {
+                continue;
+            }
+            Object type = arguments.get(next++);
+            boolean used = format.startsWith("::", at + 2)
+                    || (format.startsWith(".", at + 2) && !format.startsWith(".class", at + 2));
+            if (used) {
+                found.add(kind == 'F' ? ((ClassName) type).canonicalName() : names.getOrDefault(type, ""));
             }
         }
-        return types;
+        return found;
     }
 
     static Code join(List<Code> pieces, String separator) {

@@ -1,5 +1,6 @@
 package dev.typist.processor;
 
+import com.palantir.javapoet.ClassName;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +52,10 @@ final class CodePrinter {
                 case '<' -> indent -= LEVEL;
                 case 'T' -> name(arguments.next(), "");
                 case 'V' -> name(arguments.next(), "...");
+                case 'F' -> {
+                    String name = ((ClassName) arguments.next()).canonicalName();
+                    text(name, 0, name.length());
+                }
                 case 'W' -> blank();
                 default -> from = at + 1; // The dollar itself.
             }

@@ -64,6 +64,17 @@ final class Constants {
         return Objects.requireNonNull(holders.get(owner), "of every class").fields;
     }
 
+    /** The names of the classes inside. */
+    List<String> nestedNames() {
+        List<String> names = new ArrayList<>();
+        for (ClassName each : holders.keySet()) {
+            if (!each.equals(owner)) {
+                names.add(each.simpleName());
+            }
+        }
+        return names;
+    }
+
     /** The classes inside. */
     List<Code> nested() {
         List<Code> nested = new ArrayList<>();

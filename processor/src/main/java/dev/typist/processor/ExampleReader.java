@@ -33,8 +33,9 @@ final class ExampleReader {
     List<Example> read(ServiceMethod method, @Nullable String schema) {
         Set<List<Example>> all = new LinkedHashSet<>();
         for (ExecutableElement declaration : method.declarations()) {
-            if (hasAny(declaration)) {
-                all.add(read(declaration, method, schema));
+            List<Example> examples = hasAny(declaration) ? read(declaration, method, schema) : List.of();
+            if (!examples.isEmpty()) {
+                all.add(examples);
             }
         }
         if (all.size() > 1) {

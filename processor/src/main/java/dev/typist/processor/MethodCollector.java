@@ -22,8 +22,9 @@ import javax.lang.model.util.ElementFilter;
 /** Collects the methods that a service's class has to implement: its own and inherited ones, each once. */
 final class MethodCollector {
 
-    /** The public methods that every class has, but for those that are final. */
-    private static final Set<String> OF_OBJECT = Set.of("equals", "hashCode", "toString");
+    /** The public methods that every class has. */
+    private static final Set<String> OF_OBJECT =
+            Set.of("equals", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     private final Subject subject;
     private final ResolvedTypes resolved;

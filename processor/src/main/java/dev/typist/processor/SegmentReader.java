@@ -46,10 +46,12 @@ final class SegmentReader {
     }
 
     private @Nullable Argument argument(Placeholder placeholder, SourceText source) {
-        Parameter parameter = Parameter.named(placeholder.parameter(), parameters);
-        return parameter == null || !parameter.isText()
-                ? null
-                : argument(parameter, placeholder, source.at(placeholder.offset()));
+        for (Parameter parameter : parameters) {
+            if (parameter.isText() && parameter.name().equals(placeholder.parameter())) {
+                return argument(parameter, placeholder, source.at(placeholder.offset()));
+            }
+        }
+        return null;
     }
 
     private @Nullable Argument argument(Parameter parameter, Placeholder placeholder, Place place) {

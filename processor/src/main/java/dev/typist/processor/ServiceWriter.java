@@ -76,11 +76,12 @@ final class ServiceWriter {
         members.add(settingsConstructor(Code.join(resolving, "")));
         members.addAll(methods);
         members.addAll(constants.nested());
-        Set<String> hidden = Signature.typeVariableNames(service.signatures());
-        hidden.addAll(service.generated().taken());
+        List<String> inherited = service.generated().taken();
+        SourceFile.Scope scope = new SourceFile.Scope(
+                inherited, inherited, Signature.typeVariableNames(service.signatures()), constants.nestedNames());
         Code head = ClassWriter.head(
                 service.generated(), "The service behind", service.service(), List.of(), service.implemented());
-        return new SourceFile(service.generated().name(), hidden, head, members);
+        return new SourceFile(service.generated().name(), scope, head, members);
     }
 
     /** Whether the method is complete only when a service is constructed, because properties have values only then. */

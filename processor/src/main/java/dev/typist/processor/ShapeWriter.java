@@ -172,9 +172,7 @@ final class ShapeWriter {
 
     /** A class where it could be taken for a variable. */
     private Code asValue(EnumType type) {
-        return isHidden(type.typeName())
-                ? Code.of("$L", type.typeName().canonicalName())
-                : Code.of("$T", type.typeName());
+        return isHidden(type.typeName()) ? Code.of("$F", type.typeName()) : Code.of("$T", type.typeName());
     }
 
     private boolean isHidden(ClassName type) {

@@ -78,7 +78,10 @@ final class SignatureReader {
                     .allMatch(declared -> declared.getThrownTypes().stream()
                             .anyMatch(other -> subject.types().isSubtype(type, other)));
             if (allowed && canName(type)) {
-                thrown.add(TypeName.get(type));
+                TypeName name = TypeName.get(type);
+                if (!thrown.contains(name)) {
+                    thrown.add(name);
+                }
             }
         }
         return thrown;

@@ -7,12 +7,12 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,13 +20,15 @@ import java.util.Set;
  * A class to be written. JavaPoet writes its imports and the names of types, which only it knows. It splits each piece that it
  * writes with a regular expression, and writes all of them twice: so all else is printed around the names afterwards.
  *
- * @param hidden simple names that mean something else inside the class
+ * @param scope what names mean inside the class
  * @param head what stands before its members, with the opening brace
  */
-record SourceFile(ClassName type, Collection<String> hidden, Code head, List<Code> members) {
+record SourceFile(ClassName type, Scope scope, Code head, List<Code> members) {
 
     /** No Java has this character. */
     private static final char END = '\u0001';
+
+    private static final Code BLANK_LINE = Code.of("\n");
 
     private static final String START = " names = " + END;
 
@@ -43,26 +45,27 @@ record SourceFile(ClassName type, Collection<String> hidden, Code head, List<Cod
         CodePrinter printer = new CodePrinter(text, names(types, named));
         printer.print(head);
         for (int i = 0; i < members.size(); i++) {
-            text.append(i == 0 ? "" : "\n");
+            if (i > 0) {
+                printer.print(BLANK_LINE);
+            }
             printer.print(members.get(i));
         }
         return text.append("}\n").toString();
     }
 
     /**
-     * The full name of a class that no expression in it can write, because a constant is called like the package's first
-     * part, and Java takes that for what is meant; empty if there is none.
+     * The full name of a class that no expression in it can write, because something that it inherits is called like the
+     * package's first part, and Java takes that for what is meant; empty if there is none.
      */
     Optional<String> obscured(String home) {
-        if (hidden.isEmpty()) {
+        if (scope.inherited().isEmpty()) {
             return Optional.empty();
         }
         Set<Object> types = types();
         Map<Object, String> names = names(types, named(home, types));
         for (Code member : members) {
-            for (Object type : member.inExpressions()) {
-                String name = Objects.requireNonNull(names.get(type), "a type of no member");
-                if (name.indexOf('.') > 0 && hidden.contains(name.substring(0, name.indexOf('.')))) {
+            for (String name : member.inExpressions(names)) {
+                if (name.indexOf('.') > 0 && scope.inherited().contains(name.substring(0, name.indexOf('.')))) {
                     return Optional.of(name);
                 }
             }
@@ -78,19 +81,24 @@ record SourceFile(ClassName type, Collection<String> hidden, Code head, List<Cod
         return types;
     }
 
-    /** A class of this name with the same imports, whose only member holds the names of the types. */
+    /** A class of this name with the same imports, whose only field holds the names of the types. */
     private String named(String home, Set<Object> types) {
         StringBuilder format = new StringBuilder().append(END);
         for (Object type : types) {
             format.append(type instanceof AnnotationSpec ? "$L" : "$T").append(END);
         }
-        TypeSpec names = TypeSpec.classBuilder(name())
-                .alwaysQualify(hidden.toArray(String[]::new))
+        TypeSpec.Builder names = TypeSpec.classBuilder(name())
+                .alwaysQualify(scope.qualified().toArray(String[]::new))
                 .addField(FieldSpec.builder(TypeName.INT, "names")
                         .initializer(CodeBlock.of(format.toString(), types.toArray()))
-                        .build())
-                .build();
-        return JavaFile.builder(home, names).build().toString();
+                        .build());
+        for (String variable : scope.typeVariables()) {
+            names.addTypeVariable(TypeVariableName.get(variable));
+        }
+        for (String nested : scope.nested()) {
+            names.addType(TypeSpec.classBuilder(nested).build());
+        }
+        return JavaFile.builder(home, names.build()).build().toString();
     }
 
     private static Map<Object, String> names(Set<Object> types, String named) {
@@ -103,4 +111,18 @@ record SourceFile(ClassName type, Collection<String> hidden, Code head, List<Cod
         }
         return names;
     }
+
+    /**
+     * What simple names mean inside a class.
+     *
+     * @param qualified what may mean something else, so that classes of these names are written out
+     * @param inherited those of them that do, because the class inherits them
+     * @param typeVariables those of the class and of its methods
+     * @param nested the classes inside
+     */
+    record Scope(
+            Collection<String> qualified,
+            Collection<String> inherited,
+            Collection<String> typeVariables,
+            Collection<String> nested) {}
 }

@@ -33,12 +33,11 @@ final class SourceFiles {
             subject.problems()
                     .report(
                             subject.type(),
-                            "[NameCollision] The class generated for %s has to write out %s, for something in %s is called %s"
-                                    + " too, and cannot, for a constant in it is called %s; rename one.",
+                            "[NameCollision] The class generated for %s has to write out %s, and cannot, for something in %s is"
+                                    + " called %s, which Java takes for what is meant; rename that.",
                             Names.nested(subject.type()),
                             obscured.get(),
                             Names.nested(subject.type()),
-                            obscured.get().substring(obscured.get().lastIndexOf('.') + 1),
                             obscured.get().substring(0, obscured.get().indexOf('.')));
         } catch (FilerException e) {
             subject.problems()

@@ -33,12 +33,12 @@ final class StubWriter {
         members.add(constructor(RuntimeNames.CHAT_MODEL, "model", service.tools()));
         members.add(constructor(RuntimeNames.SERVICE_SETTINGS, "settings", service.tools()));
         service.signatures().forEach(signature -> members.add(ClassWriter.override(signature, throwing())));
-        Set<String> hidden = Signature.typeVariableNames(service.signatures());
-        service.typeVariables().forEach(variable -> hidden.add(variable.name()));
-        hidden.addAll(generated.taken());
+        Set<String> variables = Signature.typeVariableNames(service.signatures());
+        service.typeVariables().forEach(variable -> variables.add(variable.name()));
+        SourceFile.Scope scope = new SourceFile.Scope(generated.taken(), List.of(), variables, List.of());
         Code head = ClassWriter.head(
                 generated, "A stub for", service.service(), service.typeVariables(), service.implemented());
-        return new SourceFile(generated.name(), hidden, head, members);
+        return new SourceFile(generated.name(), scope, head, members);
     }
 
     private Code constructor(ClassName type, String name, List<ToolUse> tools) {
@@ -55,7 +55,7 @@ final class StubWriter {
                 toolbox.instance() ? List.of(ClassWriter.parameter(toolbox.type(), "tools")) : List.of();
         return new SourceFile(
                 generated.name(),
-                generated.taken(),
+                new SourceFile.Scope(generated.taken(), List.of(), List.of(), List.of()),
                 ClassWriter.head(generated, "A stub for", toolbox.type(), List.of(), RuntimeNames.TOOLBOX),
                 List.of(
                         ClassWriter.constructor(generated, parameters, throwing()),

@@ -67,9 +67,11 @@ final class ToolboxWriter {
         members.add(constructor());
         members.add(tools(bound));
         members.addAll(constants.nested());
+        SourceFile.Scope scope =
+                new SourceFile.Scope(toolbox.generated().taken(), List.of(), List.of(), constants.nestedNames());
         Code head =
                 ClassWriter.head(toolbox.generated(), "The tools of", toolbox.type(), List.of(), RuntimeNames.TOOLBOX);
-        return new SourceFile(toolbox.generated().name(), toolbox.generated().taken(), head, members);
+        return new SourceFile(toolbox.generated().name(), scope, head, members);
     }
 
     private Code constant(ToolModel tool) {

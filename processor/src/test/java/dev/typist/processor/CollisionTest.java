@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Names of the user's that are also names of generated code, of the runtime, or of {@code java.lang}. */
@@ -163,8 +164,15 @@ final class CollisionTest {
                 .at(
                         "Desk.java",
                         "interface Desk",
-                        "[NameCollision] The class generated for Desk has to write out dev.typist.shape.Shape, for something in"
-                                + " Desk is called Shape too, and cannot, for a constant in it is called dev; rename one.")
+                        "[NameCollision] The class generated for Desk has to write out dev.typist.shape.Shape, and cannot, for"
+                                + " something in Desk is called dev, which Java takes for what is meant; rename that.")
+                .only();
+        Mistakes.in(Mistakes.desk("", "int p = 1, Status = 2; Status ask(String text);", "enum Status { ON }"))
+                .at(
+                        "Desk.java",
+                        "interface Desk",
+                        "[NameCollision] The class generated for Desk has to write out p.Status, and cannot, for something in"
+                                + " Desk is called p, which Java takes for what is meant; rename that.")
                 .only();
         for (TestCompiler compiler : List.of(TestCompiler.javac(), TestCompiler.ecj())) {
             compiler.compile(Mistakes.desk("", """
@@ -173,6 +181,41 @@ final class CollisionTest {
                             record Order(PromptRunner runner) {}
                             record PromptRunner(int speed) {}
                             """, "")).mustSucceed();
+        }
+    }
+
+    /** The class inside of a generated one is there only if there are very many constants. */
+    @Test
+    void classesNamedLikeTheOneForConstants() {
+        String constants = IntStream.range(0, 130).mapToObj(i -> "C" + i).collect(Collectors.joining(", "));
+        String tools =
+                "public class Constants { @dev.typist.Tool(\"The speed of light\") public int light() { return 1; }"
+                        + " public static class Orders { @dev.typist.Tool(\"Counts\") public int count() { return 1; } } }";
+        for (TestCompiler compiler : List.of(TestCompiler.javac(), TestCompiler.ecj())) {
+            compiler.compile(
+                            "package other; " + tools,
+                            "package q; " + tools,
+                            "package p; public enum Big { " + constants + " }",
+                            "package q; public enum Big { " + constants + " }",
+                            "package p; @dev.typist.AiService(tools = other.Constants.class) interface Far {"
+                                    + " @dev.typist.Prompt(\"x\") Big big(); }",
+                            "package q; @dev.typist.AiService(tools = {Constants.class, Constants.Orders.class}) interface Near {"
+                                    + " @dev.typist.Prompt(\"x\") Big big(); }")
+                    .mustSucceed();
+        }
+    }
+
+    /** A toolbox inherits nothing from the class whose tools it has. */
+    @Test
+    void fieldsOfToolClassesNamedLikeAPackage() {
+        for (TestCompiler compiler : List.of(TestCompiler.javac(), TestCompiler.ecj())) {
+            compiler.compile(
+                            "package app.a; public enum Status { ON, OFF }",
+                            "package app.b; public enum Status { UP, DOWN }",
+                            "package app.shop; public class Orders { private final String app; Orders(String app) { this.app = app; }"
+                                    + " @dev.typist.Tool(\"Counts\") public int count(app.a.Status one, app.b.Status other) {"
+                                    + " return 1; } }")
+                    .mustSucceed();
         }
     }
 

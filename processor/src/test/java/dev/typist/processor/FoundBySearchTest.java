@@ -237,4 +237,28 @@ final class FoundBySearchTest {
             assertTrue(generated.contains("@SuppressWarnings({\"deprecation\", \"removal\"})"), generated);
         }
     }
+
+    @Test
+    void noExamplesOnOneOfTwoParents() {
+        for (TestCompiler compiler : both()) {
+            compiler.compile(desk(
+                            "interface One { @Prompt(\"{s}\") @Example(user = \"u\", assistant = \"v\") String m(String s); }"
+                                    + " interface Two { @Examples({}) String m(String s); }"
+                                    + " @AiService interface Both extends One, Two {}",
+                            "String say(String text);",
+                            ""))
+                    .mustSucceed();
+        }
+    }
+
+    /** That no class can override it says the compiler. */
+    @Test
+    void finalMethodsOfObject() {
+        assertTrue(
+                TestCompiler.javac()
+                        .compile(desk("Class<?> getClass(); void notify(); @Prompt(\"x\") String x();"))
+                        .errors()
+                        .stream()
+                        .noneMatch(error -> error.getMessage(Locale.ROOT).startsWith("[")));
+    }
 }
