@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 /**
  * A piece of generated code. What stands in its text for more: {@code $T} is a type, or an annotation, whose name depends on
  * where it stands, {@code $V} an array's type that takes any number of arguments, and {@code $F} a class by its full name;
- * {@code $>} and {@code $<} indent what
- * follows more and less; {@code $W} is a blank that may become the end of a line; {@code $$} is a dollar.
+ * {@code $>} and {@code $<} indent what follows more and less; {@code $W} is a blank that may become the end of a line;
+ * {@code $$} is a dollar.
  *
  * @param format what stands between the types, and where they go
  * @param arguments the types and annotations
