@@ -115,10 +115,9 @@ final class PropertyReader {
     private void nameInCode(ExecutableElement accessor) {
         subject.suppressions().naming(accessor);
         for (Element member : Nesting.around(accessor).getEnclosedElements()) {
-            // Of an accessor that nobody wrote Eclipse does not know that it is deprecated; of the field it does.
             if (member.getKind() == ElementKind.RECORD_COMPONENT
                     && member.getSimpleName().equals(accessor.getSimpleName())) {
-                ComponentElements.of(member).forEach(subject.suppressions()::naming);
+                subject.suppressions().taking(member);
             }
         }
     }

@@ -42,8 +42,7 @@ final class RecordReader {
             String name = WireNames.ofProperty(element, inside, subject.problems());
             boolean free = names.add(name, element, inside, "components of " + Names.nested(declaration));
             wireNames.add(name);
-            // Of an accessor that nobody wrote Eclipse does not know that it is deprecated; of the field it does.
-            ComponentElements.of(element).forEach(subject.suppressions()::naming);
+            subject.suppressions().taking(element);
             TypeMirror declared =
                     ((ExecutableType) subject.types().asMemberOf(type, element.getAccessor())).getReturnType();
             Component component = components.read(element, name, declared, inside, isOverloaded(element, declaration));

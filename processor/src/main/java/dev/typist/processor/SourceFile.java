@@ -36,13 +36,21 @@ record SourceFile(ClassName type, Scope scope, Code head, List<Code> members) {
         return type.simpleName();
     }
 
-    /** Its text, in a package; empty if it is in none. */
-    String text(String home) {
-        Set<Object> types = types();
+    /** Has JavaPoet find the names of all types, in a package; empty if the class is in none. */
+    Named in(String home) {
+        Set<Object> types = new LinkedHashSet<>(head.arguments());
+        for (Code member : members) {
+            types.addAll(member.arguments());
+        }
         String named = named(home, types);
-        StringBuilder text = new StringBuilder(named.length() * 8);
-        text.append(named, 0, named.lastIndexOf("class " + name(), named.indexOf(START)));
-        CodePrinter printer = new CodePrinter(text, names(types, named));
+        return new Named(
+                named.substring(0, named.lastIndexOf("class " + name(), named.indexOf(START))), names(types, named));
+    }
+
+    /** Its text, with these names. */
+    String text(Named named) {
+        StringBuilder text = new StringBuilder(named.imports);
+        CodePrinter printer = new CodePrinter(text, named.names);
         printer.print(head);
         for (int i = 0; i < members.size(); i++) {
             if (i > 0) {
@@ -57,28 +65,18 @@ record SourceFile(ClassName type, Scope scope, Code head, List<Code> members) {
      * The full name of a class that no expression in it can write, because something that it inherits is called like the
      * package's first part, and Java takes that for what is meant; empty if there is none.
      */
-    Optional<String> obscured(String home) {
+    Optional<String> obscured(Named named) {
         if (scope.inherited().isEmpty()) {
             return Optional.empty();
         }
-        Set<Object> types = types();
-        Map<Object, String> names = names(types, named(home, types));
         for (Code member : members) {
-            for (String name : member.inExpressions(names)) {
+            for (String name : member.inExpressions(named.names)) {
                 if (name.indexOf('.') > 0 && scope.inherited().contains(name.substring(0, name.indexOf('.')))) {
                     return Optional.of(name);
                 }
             }
         }
         return Optional.empty();
-    }
-
-    private Set<Object> types() {
-        Set<Object> types = new LinkedHashSet<>(head.arguments());
-        for (Code member : members) {
-            types.addAll(member.arguments());
-        }
-        return types;
     }
 
     /** A class of this name with the same imports, whose only field holds the names of the types. */
@@ -111,6 +109,14 @@ record SourceFile(ClassName type, Scope scope, Code head, List<Code> members) {
         }
         return names;
     }
+
+    /**
+     * What JavaPoet knows of a class.
+     *
+     * @param imports all that stands before its head
+     * @param names how types are written in it
+     */
+    record Named(String imports, Map<Object, String> names) {}
 
     /**
      * What simple names mean inside a class.

@@ -25,9 +25,10 @@ final class SourceFiles {
                 .getQualifiedName()
                 .toString();
         try {
-            Optional<String> obscured = file.obscured(home);
+            SourceFile.Named named = file.in(home);
+            Optional<String> obscured = file.obscured(named);
             if (obscured.isEmpty()) {
-                create(file, home, subject);
+                create(home.isEmpty() ? file.name() : home + "." + file.name(), file.text(named), subject);
                 return true;
             }
             subject.problems()
@@ -60,10 +61,7 @@ final class SourceFiles {
         return false;
     }
 
-    private void create(SourceFile file, String home, Subject subject) throws IOException {
-        // Given the file itself, JavaPoet would write it in a thousand small pieces, and each would be encoded alone.
-        String source = file.text(home);
-        String name = home.isEmpty() ? file.name() : home + "." + file.name();
+    private void create(String name, String source, Subject subject) throws IOException {
         try (Writer writer = filer.createSourceFile(name, subject.type()).openWriter()) {
             writer.write(source);
         }

@@ -33,6 +33,14 @@ final class Suppressions {
         }
     }
 
+    /**
+     * Notes that generated code will take the value of a component. Of an accessor that nobody wrote Eclipse does not know
+     * that it is deprecated; of the field it does.
+     */
+    void taking(Element component) {
+        ComponentElements.of(component).forEach(this::naming);
+    }
+
     /** Notes that the class will be public: in an exported package its constructor shows types of other modules. */
     void publishedIn(PackageElement home) {
         ModuleElement module = elements.getModuleOf(home);
